@@ -1,0 +1,200 @@
+"""Fused search: words and vectors each find passages, one score ranks them.
+
+``score = w cos + 0.6 p/(p + 6) + 0.4 a/(a + 6)``: ``cos`` is the cosine of question and passage,
+``p`` and ``a`` are the BM25 scores of the passage and of its whole article. E5's cosines lie in a
+narrow band, hence the large ``w``. Words help a question in the articles' language and hurt one in
+another, so ``w`` depends on the language of the question (``Weights``; found on development
+questions, see docs/log.md).
+"""
+
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from index.analyzer import Analyzer
+from index.archive import Archive
+from index.article import Hit, Language, Passage, Span
+from index.embedder import Embedder, Vectors
+from index.errors import ArchiveError
+from index.filters import NO_FILTERS, Filters
+from index.language import detect_language
+from index.vectors import VectorIndex
+from index.words import Words
+
+#: Up to so many passages that pass the filters are named to the indexes; more are over-fetched.
+_NARROW = 2_000
+#: No more than so many passages of one article in a row.
+_IN_A_ROW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How vectors and words are fused. ``depth`` is how many passages each of them brings."""
+
+    cosine_nl: float = 12.0
+    cosine_en: float = 30.0
+    passage: float = 0.6
+    article: float = 0.4
+    saturation: float = 6.0
+    depth: int = 50
+
+    def score(self, hit: Hit, language: Language) -> float:
+        """The fused score of a hit, from its cosine and its two BM25 scores."""
+        weight = self.cosine_nl if language == "nl" else self.cosine_en
+        p = hit.words / (hit.words + self.saturation)
+        a = hit.article_words / (hit.article_words + self.saturation)
+        return weight * hit.cosine + self.passage * p + self.article * a
+
+
+DEFAULT_WEIGHTS = Weights()
+
+
+class Retriever:
+    """Finds passages of one archive. Safe to use from several threads."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        words: Words,
+        vectors: VectorIndex,
+        embedder: Embedder,
+        weights: Weights = DEFAULT_WEIGHTS,
+    ) -> None:
+        """Search with these; the archive must be up to date with this embedder.
+
+        Raises:
+            ArchiveError: the words have lost their vocabulary.
+        """
+        self.archive = archive
+        self.embedder = embedder
+        self._words = words
+        self._vectors = vectors
+        self._weights = weights
+        self._lock = threading.Lock()
+        self._generation = archive.generation
+        self._analyzer = self._load_analyzer()
+
+    def search(
+        self,
+        question: str,
+        k: int = 10,
+        filters: Filters = NO_FILTERS,
+        language: Language | None = None,
+    ) -> list[Hit]:
+        """The ``k`` best passages, best first; fewer when the filters leave fewer."""
+        self._notice_new_generation()
+        among = self.archive.matching(filters) if filters else None
+        if among is not None and not among:
+            return []
+        vector = self.embedder.embed_questions([question])[0]
+        hits = self._candidates(question, vector, max(self._weights.depth, k), among)
+        asked_in = language or detect_language(question)
+        scored = [self._scored(hit, asked_in) for hit in hits]
+        scored.sort(key=lambda hit: (-hit.score, hit.passage.id))
+        return vary(scored)[:k]
+
+    def closest_sentence(self, question: str, passage: Passage) -> Span:
+        """The sentence of a passage that shares most words with a question; the first if none."""
+        asked = set(self._analyzer.query_terms(question))
+
+        def shared(number: int) -> int:
+            return len(asked.intersection(self._analyzer.terms(passage.sentence(number))))
+
+        return passage.sentences[max(range(len(passage.sentences)), key=shared)]
+
+    def _candidates(
+        self, question: str, vector: Vectors, depth: int, among: Sequence[int] | None
+    ) -> list[Hit]:
+        """Everything that either index brings, with all three scores."""
+        terms = self._analyzer.query_terms(question)
+        words = self._by_words(terms, 4 * depth, among)
+        cosines = self._by_vectors(vector, depth, among)
+        ids = list(dict.fromkeys([*cosines, *list(words)[:depth]]))
+        cosines |= self._vectors.cosines(vector, [i for i in ids if i not in cosines])
+        articles = self._words.search_articles(terms, 4 * depth)
+        passages = self.archive.passages(ids)
+        numbers = self.archive.article_numbers(passages)
+        return [
+            Hit(
+                passage=passages[i],
+                score=0.0,
+                cosine=cosines.get(i, 0.0),
+                words=words.get(i, 0.0),
+                article_words=articles.get(numbers[i], 0.0),
+            )
+            for i in ids
+            if i in passages and i in numbers
+        ]
+
+    def _by_words(
+        self, terms: Sequence[str], limit: int, among: Sequence[int] | None
+    ) -> dict[int, float]:
+        if among is None or len(among) <= _NARROW:
+            return self._words.search(terms, limit, among)
+        return _only(self._words.search(terms, self._wide(limit, among)), among, limit)
+
+    def _by_vectors(
+        self, vector: Vectors, limit: int, among: Sequence[int] | None
+    ) -> dict[int, float]:
+        if among is None:
+            return self._vectors.search(vector, limit)
+        if len(among) <= _NARROW:
+            # Chroma's own filters are slow here; the few vectors are compared exactly instead.
+            near = self._vectors.cosines(vector, among)
+            return dict(sorted(near.items(), key=lambda item: -item[1])[:limit])
+        return _only(self._vectors.search(vector, self._wide(limit, among)), among, limit)
+
+    def _wide(self, limit: int, among: Sequence[int]) -> int:
+        """How many to fetch so that about ``limit`` of them pass the filters."""
+        total = self.archive.count_passages()
+        return min(total, 2 * limit * -(-total // len(among)))
+
+    def _scored(self, hit: Hit, language: Language) -> Hit:
+        score = self._weights.score(hit, language)
+        return Hit(hit.passage, score, hit.cosine, hit.words, hit.article_words)
+
+    def _notice_new_generation(self) -> None:
+        """Another process may have written: open what is new, without a restart."""
+        generation = self.archive.generation
+        if generation == self._generation:
+            return
+        with self._lock:
+            if generation != self._generation:
+                self._words.reload()
+                self._vectors.reload()
+                self._analyzer = self._load_analyzer()
+                self._generation = generation
+
+    def _load_analyzer(self) -> Analyzer:
+        vocabulary = self._words.vocabulary()
+        if vocabulary is None:
+            raise ArchiveError(
+                f"The words in {self._words.folder} are missing or damaged. "
+                f"Make them again with: vraagbaak index --archive {self.archive.folder}"
+            )
+        return Analyzer(vocabulary)
+
+
+def _only(scores: dict[int, float], among: Iterable[int], limit: int) -> dict[int, float]:
+    allowed = set(among)
+    kept = [(i, score) for i, score in scores.items() if i in allowed]
+    return dict(kept[:limit])
+
+
+def vary(hits: Sequence[Hit]) -> list[Hit]:
+    """The same hits, never more than two of one article in a row unless nothing else is left."""
+    rest = list(hits)
+    varied: list[Hit] = []
+    while rest:
+        tired = _tired_of(varied)
+        chosen = next((h for h in rest if h.passage.article_id != tired), rest[0])
+        rest.remove(chosen)
+        varied.append(chosen)
+    return varied
+
+
+def _tired_of(varied: Sequence[Hit]) -> str | None:
+    """The article that the last two hits come from, if they come from one."""
+    last: list[Passage] = [hit.passage for hit in varied[-_IN_A_ROW:]]
+    same = len({p.article_id for p in last}) == 1
+    return last[0].article_id if len(last) == _IN_A_ROW and same else None

@@ -1,0 +1,111 @@
+"""Fused search, filters, variety, and the LangChain form of it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from langchain_core.retrievers import BaseRetriever
+
+from index.article import Article, Hit, Passage, Span
+from index.filters import Filters
+from index.langchain import ArchiveRetriever
+from index.retriever import Retriever, Weights, vary
+from index.store import Store
+
+
+@pytest.fixture(scope="module")
+def retriever(store: Store) -> Retriever:
+    return store.retriever()
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("Hoeveel fietsers hebben last van de dichte brug?", "brug"),
+        ("When will the bridge in Veldmeer be closed?", "brug"),
+        ("Who runs the harbour museum in Kaapzicht?", "museum"),
+        ("Wie leidt het havenmuseum?", "museum"),
+        ("Waarom is de vaargeul van Lowe te ondiep?", "haven"),
+        ("glijbaan zwembad", "zwembad"),
+        ("75000 euro schade", "storm"),
+    ],
+)
+def test_the_right_article_first_in_both_languages(
+    retriever: Retriever, question: str, article: str
+) -> None:
+    hits = retriever.search(question)
+    assert hits[0].passage.article_id == article
+    assert hits == sorted(hits, key=lambda h: -h.score)
+
+
+def test_passages_stand_in_their_articles(retriever: Retriever, paper: list[Article]) -> None:
+    texts = {article.id: article.text for article in paper}
+    for hit in retriever.search("museum brug zwembad storm"):
+        passage = hit.passage
+        assert texts[passage.article_id][passage.start : passage.end] == passage.text
+
+
+@pytest.mark.parametrize(
+    ("filters", "allowed"),
+    [
+        (Filters(since=date(2023, 10, 1)), {"museum", "haven", "zwembad"}),
+        (Filters(until=date(2022, 12, 31)), {"storm"}),
+        (Filters(sources=("de lindebode",), until=date(2023, 9, 1)), {"storm", "brug"}),
+        (Filters(sources=("Een andere krant",)), set()),
+    ],
+)
+@pytest.mark.parametrize("narrow", [2_000, 0], ids=["named", "over-fetched"])
+def test_filters(
+    retriever: Retriever,
+    filters: Filters,
+    allowed: set[str],
+    narrow: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("index.retriever._NARROW", narrow)
+    found = {h.passage.article_id for h in retriever.search("Wat gebeurde er?", 20, filters)}
+    assert found == allowed
+
+
+@pytest.mark.parametrize(
+    "question", ['"', "a AND (b", "x:y -z", "C&A", "title:*", "()", "\\", "AND", "^1", "de het een"]
+)
+def test_a_question_is_never_syntax(retriever: Retriever, question: str) -> None:
+    assert retriever.search(question)
+
+
+def hit(article: str, score: float) -> Hit:
+    passage = Passage(article, "", "", 0, 1, "x", (Span(0, 1),), id=int(score * 100))
+    return Hit(passage, score, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ("aaab", "aaba"),
+        ("aaaabb", "aabaab"),
+        ("aaa", "aaa"),
+        ("abab", "abab"),
+        ("", ""),
+        ("baaa", "baaa"),
+    ],
+)
+def test_at_most_two_of_one_article_in_a_row(given: str, wanted: str) -> None:
+    hits = [hit(article, 1 - i / 100) for i, article in enumerate(given)]
+    assert "".join(h.passage.article_id for h in vary(hits)) == wanted
+
+
+def test_words_weigh_less_in_another_language() -> None:
+    words = replace(hit("a", 0), cosine=0.8, words=10.0, article_words=10.0)
+    meaning = replace(hit("b", 0), cosine=0.83)
+    weights = Weights()
+    assert weights.score(words, "nl") > weights.score(meaning, "nl")
+    assert weights.score(words, "en") < weights.score(meaning, "en")
+
+
+def test_as_a_langchain_retriever(retriever: Retriever) -> None:
+    langchain: BaseRetriever = ArchiveRetriever(retriever=retriever, k=2)
+    documents = langchain.invoke("Wie leidt het Havenmuseum?")
+    assert len(documents) == 2
+    assert documents[0].metadata["article_id"] == "museum"
+    assert "Nadia el Kasri" in documents[0].page_content

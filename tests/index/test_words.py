@@ -1,0 +1,65 @@
+"""The word index: BM25 scores, replacing, reopening, damage."""
+
+from pathlib import Path
+
+import pytest
+
+from index.state import IndexState
+from index.words import Words
+
+STATE = IndexState("archive", "analyzer", 3)
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Words:
+    made = Words(tmp_path / "words")
+    made.write(
+        STATE,
+        passages=[(1, ["brug", "dicht"]), (2, ["brug", "brug", "open"]), (3, ["museum"])],
+        articles=[(10, ["brug", "dicht", "open"]), (11, ["museum"])],
+    )
+    return made
+
+
+def test_best_first_and_only_what_shares_a_word(words: Words) -> None:
+    assert list(words.search(["brug", "open"], 10)) == [2, 1]
+    assert words.search(["brug"], 1).keys() == {2}
+    assert words.search(["niets"], 10) == {}
+    assert words.search([], 10) == {}
+    assert words.search_articles(["museum"], 5).keys() == {11}
+    assert words.frequency("brug") == 2
+
+
+def test_only_among_the_passages_that_are_named(words: Words) -> None:
+    alone = words.search(["brug"], 10)
+    assert words.search(["brug"], 10, among=[1, 3]) == pytest.approx({1: alone[1]})
+
+
+def test_writing_twice_and_replacing(words: Words) -> None:
+    for _ in range(2):
+        words.write(STATE, removed=[1], passages=[(2, ["sluis"])])
+    assert words.search(["brug"], 10) == {}
+    assert words.search(["sluis"], 10).keys() == {2}
+    assert words.count() == 2
+
+
+def test_another_reader_sees_what_was_written_after_reloading(words: Words) -> None:
+    reader = Words(words.folder)
+    words.write(STATE, passages=[(4, ["haven"])])
+    reader.reload()
+    assert reader.search(["haven"], 5).keys() == {4}
+
+
+def test_state_is_none_when_missing_or_damaged(words: Words, tmp_path: Path) -> None:
+    assert words.state == STATE
+    assert Words(tmp_path / "nowhere").state is None
+    (words.folder / "passages" / "meta.json").write_text("{")
+    assert Words(words.folder).state is None
+
+
+def test_cleared_it_can_be_written_again(words: Words) -> None:
+    words.clear()
+    assert words.state is None
+    assert words.count() == 0
+    words.write(STATE, passages=[(9, ["nieuw"])])
+    assert words.search(["nieuw"], 5).keys() == {9}
