@@ -1,0 +1,246 @@
+"""What a question gets: an Answer of statements, each tied by citations to words of an article."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from index.article import Article, Language, Passage, Span, Status
+
+_FETCHED = re.compile(r"!\[[^\]]*\]\([^)]*\)|<[a-zA-Z/!][^>]*>")
+_MARK_LIKE = re.compile(r"\[(\d+(?:\s*[,–-]\s*\d+)*)\]")
+
+Support = Literal["verbatim", "checked"]
+RefusalReason = Literal["not_in_archive", "empty_archive", "small_talk"]
+Stage = Literal["search", "read", "write"]
+VerdictKind = Literal["supported", "contradicted", "not_found"]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One earlier question of the conversation and what was answered."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Words of an article that a statement rests on: ``article.text[start:end] == quote``.
+
+    The fields up to ``end`` are the contract. The rest is for whoever shows it: ``passage`` is the
+    passage that the quote stands in, from ``passage_start``; ``short`` are the words of the short
+    answer, as a span inside ``quote``; ``language`` is the article's.
+    """
+
+    number: int
+    article_id: str
+    version: int
+    title: str
+    source: str | None
+    url: str | None
+    published: datetime | None
+    status: Status
+    quote: str
+    start: int
+    end: int
+    passage: str = ""
+    passage_start: int = 0
+    short: Span | None = None
+    language: Language = "nl"
+    modified: datetime | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of an answer. ``introduction`` says in the machine's words who reported it."""
+
+    text: str
+    citations: tuple[int, ...]
+    support: Support
+    introduction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a responder has to say so far; the last of a stream is all of it.
+
+    ``short_answer`` are words of the first quote that answer the question by themselves.
+    """
+
+    statements: tuple[Statement, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    short_answer: str | None = None
+    struck: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieved:
+    """A passage that was found, for whoever wants to see what the answer was chosen from."""
+
+    article_id: str
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why there is no answer, and the sentence that tells the reader so."""
+
+    reason: RefusalReason
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """An article that comes near a question without answering it, and its nearest sentence."""
+
+    article_id: str
+    version: int
+    title: str
+    source: str | None
+    url: str | None
+    published: datetime | None
+    quote: str
+    start: int
+    end: int
+    language: Language = "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What the chain is doing, and with how many articles or passages."""
+
+    stage: Stage
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Everything there is to say to one question.
+
+    While an answer is being streamed, ``complete`` is False and ``statements`` are those that
+    have been verified so far. ``struck`` counts sentences of a language model that the archive
+    does not bear out, and that were therefore left out. ``nearest`` are articles to read when
+    there is no answer, or further ones beside an answer.
+    """
+
+    question: str
+    standalone_question: str
+    language: Language
+    answered: bool
+    text: str
+    short_answer: str | None = None
+    statements: tuple[Statement, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    retrieved: tuple[Retrieved, ...] = ()
+    refusal: Refusal | None = None
+    responder: str = "offline"
+    timings_ms: Mapping[str, float] = field(default_factory=dict)
+    struck: int = 0
+    nearest: tuple[Nearest, ...] = ()
+    complete: bool = True
+
+    def to_json(self) -> dict[str, Any]:
+        """The answer as the contract has it (DESIGN, "Answer as JSON")."""
+        return {
+            "question": self.question,
+            "standalone_question": self.standalone_question,
+            "language": self.language,
+            "answered": self.answered,
+            "text": self.text,
+            "short_answer": self.short_answer,
+            "statements": [
+                {"text": s.text, "citations": list(s.citations), "support": s.support}
+                for s in self.statements
+            ],
+            "citations": [citation_json(c) for c in self.citations],
+            "retrieved": [
+                {"article_id": r.article_id, "start": r.start, "end": r.end, "score": r.score}
+                for r in self.retrieved
+            ],
+            "refusal": self.refusal and {"reason": self.refusal.reason, "text": self.refusal.text},
+            "responder": self.responder,
+            "timings_ms": dict(self.timings_ms),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimVerdict:
+    """A claim and what the archive says of it, with the words that it rests on."""
+
+    claim: str
+    language: Language
+    verdict: VerdictKind
+    citations: tuple[Citation, ...]
+    explanation: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The verdict as the contract has it (DESIGN, "Claim as JSON")."""
+        return {
+            "claim": self.claim,
+            "language": self.language,
+            "verdict": self.verdict,
+            "citations": [citation_json(c) for c in self.citations],
+            "explanation": self.explanation,
+        }
+
+
+def compose(statements: Sequence[Statement]) -> str:
+    """The answer as running text, with a mark ``[n]`` for every citation and no other.
+
+    Pictures in Markdown or HTML are left out, for whoever shows this text as such would fetch them.
+    Square brackets around figures that belong to an article's words become ［ ］ here, so that
+    nobody takes them for our marks; in the statements and quotes they stand as published.
+    """
+    parts = []
+    for statement in statements:
+        words = _MARK_LIKE.sub(r"［\1］", _FETCHED.sub("", statement.text)).strip()
+        marks = "".join(f"[{number}]" for number in statement.citations)
+        parts.append(" ".join(filter(None, [statement.introduction, words, marks])))
+    return " ".join(parts)
+
+
+def cite(
+    number: int, article: Article, passage: Passage, quote: Span, short: Span | None = None
+) -> Citation:
+    """A citation of words of a passage; ``quote`` counts characters of the article's text."""
+    return Citation(
+        number=number,
+        article_id=article.id,
+        version=article.version,
+        title=article.title,
+        source=article.source,
+        url=article.url,
+        published=article.published,
+        status=article.status,
+        quote=article.text[quote.start : quote.end],
+        start=quote.start,
+        end=quote.end,
+        passage=passage.text,
+        passage_start=passage.start,
+        short=short,
+        language=article.language,
+        modified=article.modified,
+        note=article.note,
+    )
+
+
+def citation_json(citation: Citation) -> dict[str, Any]:
+    """One citation as the contract has it; dates in ISO 8601."""
+    return {
+        "number": citation.number,
+        "article_id": citation.article_id,
+        "version": citation.version,
+        "title": citation.title,
+        "source": citation.source,
+        "url": citation.url,
+        "published": citation.published and citation.published.isoformat(),
+        "status": citation.status,
+        "quote": citation.quote,
+        "start": citation.start,
+        "end": citation.end,
+    }

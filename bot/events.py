@@ -1,0 +1,52 @@
+"""What flows through the chain: a question on its way to an answer."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.answer import Answer, Draft, Progress, Turn
+from bot.question import Question
+from index.article import Hit, Language
+from index.filters import NO_FILTERS, Filters
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it comes in."""
+
+    question: str
+    history: tuple[Turn, ...] = ()
+    language: Language | None = None
+    filters: Filters = NO_FILTERS
+    began: float = field(default_factory=time.perf_counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question that is clear, and what it took so far (milliseconds by step)."""
+
+    question: Question
+    filters: Filters
+    timings: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Passages that were found for a question, best first."""
+
+    question: Question
+    hits: Sequence[Hit]
+    timings: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A draft of the answer, by whom, and whether it is the last."""
+
+    found: Found
+    draft: Draft
+    responder: str
+    complete: bool
+
+
+Event = Asked | Understood | Found | Drafted | Progress | Answer
