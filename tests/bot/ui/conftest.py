@@ -1,0 +1,133 @@
+"""A window on a small newsroom, a real server for it, and a real browser to look at it."""
+
+import os
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect, sync_playwright
+
+from bot.ui import build_app
+from tests.bot.ui.newsroom import ScriptedChain, Shelf, settings
+
+# Where Debian, Ubuntu and the others put it; Playwright's own comes last.
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+Visit = Callable[..., Page]
+
+
+def field(page: Page) -> Locator:
+    return page.locator("#vb-question textarea")
+
+
+def ask(page: Page, question: str, until: str = ".actions") -> None:
+    """Type a question, press Enter, and wait for what the newest turn must hold.
+
+    Gradio ends an event some milliseconds after its last step has arrived, and ignores an Enter
+    before that; a reader is never so quick, so Enter is pressed again.
+    """
+    field(page).fill(question)
+    for _ in range(20):
+        with suppress(TimeoutError):
+            with page.expect_request("**/queue/join*", timeout=500):
+                field(page).press("Enter")
+            break
+    turn = page.locator("#vb-live .turn")
+    expect(turn.locator(".question")).to_have_text(question)
+    expect(turn.locator(until).first).to_be_attached()
+
+
+@contextmanager
+def served(app: Any) -> Iterator[str]:
+    """Serve an application on a free port for as long as the block runs; gives its address."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1)
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, args=([listener],), daemon=True)
+        thread.start()
+        while not server.started and thread.is_alive():
+            time.sleep(0.02)
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join(10)
+
+
+@pytest.fixture(scope="session")
+def scripted() -> ScriptedChain:
+    return ScriptedChain()
+
+
+@pytest.fixture
+def chain(scripted: ScriptedChain) -> Iterator[ScriptedChain]:
+    """The chain behind the window, having heard nothing yet."""
+    scripted.go.clear()
+    scripted.heard.clear()
+    yield scripted
+    scripted.go.set()
+
+
+@pytest.fixture(scope="session")
+def address(scripted: ScriptedChain) -> Iterator[str]:
+    """Address of the window."""
+    with served(build_app(scripted, Shelf(), settings(sample=True))) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, headless. Where CI is set it must be there."""
+    with sync_playwright() as playwright:
+        if CHROMIUM is None and not Path(playwright.chromium.executable_path).exists():
+            reason = "no chromium found; install it, or run: playwright install chromium"
+            pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """Open the window. Fails the test when a script breaks or a request leaves the host."""
+    contexts, trouble = [], []
+
+    def open_page(path: str = "/", host: str = address, **options: Any) -> Page:
+        context = browser.new_context(**{"locale": "nl-NL", **options})
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: trouble.append(f"script: {error}"))
+        page.on(
+            "request",
+            lambda sent: (
+                None
+                if sent.url.startswith((host, "data:", "blob:"))
+                else trouble.append(f"request: {sent.url}")
+            ),
+        )
+        page.goto(host + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert trouble == []
