@@ -1,0 +1,1 @@
+"""Speed, scale and calibration; each module says what it prints."""
