@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot import assembly
-from bot.confidence import Signals, confidence, signals
+from bot.confidence import Signals, confidence
 from bot.evaluation import Item, read_items
 from bot.question import understand
 from bot.responder import OfflineResponder
@@ -60,14 +60,9 @@ def observe(items: Sequence[Item], archive: Path | None) -> list[Signals]:
     for item in items:
         question = understand(item.question)
         hits = retriever.search(question.standalone, settings.passages_read)
-        best = responder.rank(question.standalone, hits)[0]
-        article = retriever.archive.article(best.hit.passage.article_id)
-        assert article is not None
-        place = best.hit.passage.start
-        relevance, cosine = best.relevance, best.hit.cosine
-        seen.append(
-            signals(question.standalone, question.language, relevance, cosine, article, place)
-        )
+        signals = responder.signals(question, responder.rank(question.standalone, hits)[0])
+        assert signals is not None
+        seen.append(signals)
     return seen
 
 

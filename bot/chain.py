@@ -133,7 +133,7 @@ class Chain:
             timings = {"understand": _since(event.began)}
             if question.kind == "small_talk":
                 yield self._refuse(Found(question, (), timings), "small_talk")
-            elif not (count := self._archive.summary().articles):
+            elif not (count := self._archive.count_articles()):
                 yield self._refuse(Found(question, (), timings), "empty_archive")
             else:
                 yield Progress("search", count)
@@ -242,11 +242,12 @@ class Chain:
     def _nearest(self, found: Found, cited: Collection[str]) -> tuple[Nearest, ...]:
         """The first articles that are not cited, each with its sentence closest to the question."""
         near: dict[str, Nearest] = {}
+        far = max((hit.cosine for hit in found.hits), default=0.0) - _NEAR
         for hit in found.hits:
             passage = hit.passage
             if passage.article_id in cited or passage.article_id in near or len(near) == _NEAREST:
                 continue
-            if hit.cosine < max(h.cosine for h in found.hits) - _NEAR:
+            if hit.cosine < far:
                 continue
             article = self._archive.article(passage.article_id, passage.version)
             if article is not None and article.status in ANSWERABLE:

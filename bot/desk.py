@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from bot.answer import ClaimVerdict, VerdictKind, cite
 from bot.question import check as checked
 from bot.texts import text
-from bot.verifier import Proof, Source, Verifier
-from index.article import ANSWERABLE, Hit, Language
+from bot.verifier import Proof, Source, Verifier, sources_of
+from index.article import Language
 from index.embedder import Embedder
 from index.language import detect_language
 from index.retriever import Retriever
@@ -44,7 +44,8 @@ class Desk:
         """
         cleaned = checked(claim)
         language = detect_language(cleaned, self._language)
-        sources = self._sources(self._retriever.search(cleaned, self._passages))
+        hits = self._retriever.search(cleaned, self._passages)
+        sources = sources_of(hits, self._retriever.archive.article)
         proofs = self._prove(cleaned, sources, language)
         citations = tuple(
             cite(n, sources[p.source - 1].article, sources[p.source - 1].passage, p.quote)
@@ -61,11 +62,3 @@ class Desk:
             if found.supported:
                 return list(found.proofs)
         return []
-
-    def _sources(self, hits: Sequence[Hit]) -> list[Source]:
-        found = []
-        for hit in hits:
-            article = self._retriever.archive.article(hit.passage.article_id, hit.passage.version)
-            if article is not None and article.status in ANSWERABLE:
-                found.append(Source(hit.passage, article))
-        return found

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.article import Passage, Span
-from index.onnx import in_batches, load_session, load_tokenizer
+from index.onnx import in_batches, load_session, load_tokenizer, padded
 
 _FOLDER = Path(__file__).parent / "model"
 
@@ -103,14 +103,10 @@ class Reader:
         )
 
     def _run(self, pairs: Sequence["_Pair"]) -> list[NDArray[np.float32]]:
-        width = max(len(pair.ids) for pair in pairs)
-        ids = np.full((len(pairs), width), self._config["pad_id"], np.int64)
-        mask, types = np.zeros_like(ids), np.zeros_like(ids)
+        ids, mask = padded([pair.ids for pair in pairs], self._config["pad_id"])
+        types = np.zeros_like(ids)
         for row, pair in enumerate(pairs):
-            length = len(pair.ids)
-            ids[row, :length] = pair.ids
-            mask[row, :length] = 1
-            types[row, pair.first : length] = 1
+            types[row, pair.first : len(pair.ids)] = 1
         outputs: list[NDArray[np.float32]] = self._session.run(
             self._config["outputs"],
             {"input_ids": ids, "attention_mask": mask, "token_type_ids": types},

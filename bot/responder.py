@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Citation, Draft, Statement, cite
-from bot.confidence import confidence, signals
+from bot.confidence import Signals, confidence, signals
 from bot.question import Question
 from bot.reader import Reader, Reading, SentenceReading
 from bot.texts import text
@@ -88,27 +88,29 @@ class OfflineResponder:
         """One draft: the best sentences, or an empty one when none is probable enough."""
         asked = question.standalone
         candidates = [] if _far(asked, hits) else self.rank(asked, hits)
-        if candidates and self.confidence(question, candidates[0]) >= self._threshold:
+        if candidates and self._is_probable(question, candidates[0]):
             yield self._quote(_in_reading_order(_best(candidates)), question.language)
         else:
             yield Draft()
 
-    def confidence(self, question: Question, best: Candidate) -> float:
-        """How probable it is that the best candidate answers; 0 when it may not be quoted."""
+    def signals(self, question: Question, best: Candidate) -> Signals | None:
+        """What speaks for and against the best candidate; None when it may not be quoted."""
         passage = best.hit.passage
         article = self._article(passage.article_id, passage.version)
         if article is None:
-            return 0.0
-        return confidence(
-            signals(
-                question.standalone,
-                question.language,
-                best.relevance,
-                best.hit.cosine,
-                article,
-                passage.start,
-            )
+            return None
+        return signals(
+            question.standalone,
+            question.language,
+            best.relevance,
+            best.hit.cosine,
+            article,
+            passage.start,
         )
+
+    def _is_probable(self, question: Question, best: Candidate) -> bool:
+        seen = self.signals(question, best)
+        return seen is not None and confidence(seen) >= self._threshold
 
     def rank(self, question: str, hits: Sequence[Hit]) -> list[Candidate]:
         """Every sentence of the hits once, best first."""

@@ -215,18 +215,6 @@ class Archive:
             last = rows[-1].id
             yield from map(_passage, rows)
 
-    def article_numbers(self, passage_ids: Iterable[int]) -> dict[int, int]:
-        """The number of the article that each passage belongs to."""
-        found: dict[int, int] = {}
-        wanted = list(passage_ids)
-        with self._mapped_errors(), self._engine.connect() as db:
-            for start in range(0, len(wanted), _MANY):
-                query = sa.select(passages.c.id, passages.c.article_number).where(
-                    passages.c.id.in_(wanted[start : start + _MANY])
-                )
-                found.update((row.id, row.article_number) for row in db.execute(query))
-        return found
-
     def texts(self, numbers: Iterable[int] | None = None) -> Iterator[tuple[int, str]]:
         """Number and searchable text (title and body) of articles that may be answered from."""
         query = (
@@ -236,7 +224,7 @@ class Archive:
                 (versions.c.article_id == articles.c.id)
                 & (versions.c.version == articles.c.version),
             )
-            .where(articles.c.status.in_(sorted(ANSWERABLE)))
+            .where(_SHOWN)
             .order_by(articles.c.number)
         )
         wanted = None if numbers is None else sorted(set(numbers))
@@ -262,6 +250,11 @@ class Archive:
         with self._mapped_errors(), self._engine.connect() as db:
             return list(db.execute(query.where(*_conditions(filters))).scalars())
 
+    def count_articles(self) -> int:
+        """How many articles may be answered from."""
+        with self._mapped_errors(), self._engine.connect() as db:
+            return int(db.execute(sa.select(sa.func.count()).where(_SHOWN)).scalar_one())
+
     def count_passages(self) -> int:
         """How many passages there are."""
         with self._mapped_errors(), self._engine.connect() as db:
@@ -269,15 +262,16 @@ class Archive:
 
     def summary(self) -> ArchiveSummary:
         """What the archive holds, for people."""
-        shown = articles.c.status.in_(sorted(ANSWERABLE))
         with self._mapped_errors(), self._engine.connect() as db:
             count, first, last = db.execute(
                 sa.select(
                     sa.func.count(), sa.func.min(articles.c.day), sa.func.max(articles.c.day)
-                ).where(shown)
+                ).where(_SHOWN)
             ).one()
             sources = db.execute(
-                sa.select(articles.c.source).where(shown, articles.c.source.is_not(None)).distinct()
+                sa.select(articles.c.source)
+                .where(_SHOWN, articles.c.source.is_not(None))
+                .distinct()
             )
             updated = fact(db, "updated")
             return ArchiveSummary(
@@ -290,6 +284,7 @@ class Archive:
             )
 
 
+_SHOWN = articles.c.status.in_(sorted(ANSWERABLE))
 _PASSAGES = sa.select(passages, articles.c.id.label("article"), articles.c.title).join(
     articles, articles.c.number == passages.c.article_number
 )
@@ -306,6 +301,7 @@ def _passage(row: sa.Row[Any]) -> Passage:
         sentences=tuple(Span(*s) for s in json.loads(row.sentences)),
         id=row.id,
         version=row.version,
+        article_number=row.article_number,
     )
 
 

@@ -65,7 +65,8 @@ class Passage:
 
     ``sentences`` are spans in the article's text, in order, none empty; ``start`` and ``end`` are
     those of the first and the last. ``heading`` is the heading it stands under, or empty.
-    ``id`` is the archive's number for it; 0 means not stored yet.
+    ``id`` and ``article_number`` are the archive's numbers for it and its article; 0 means not
+    stored yet.
     """
 
     article_id: str
@@ -77,6 +78,7 @@ class Passage:
     sentences: tuple[Span, ...]
     id: int = 0
     version: int = 0
+    article_number: int = 0
 
     def sentence(self, number: int) -> str:
         """The words of one of its sentences, as they stand in the article."""

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import EmbedderError
-from index.onnx import in_batches, load_session, load_tokenizer
+from index.onnx import in_batches, load_session, load_tokenizer, padded
 
 Vectors = NDArray[np.float32]
 
@@ -100,12 +100,7 @@ class BundledEmbedder:
         vectors = np.zeros((len(texts), self.dimension), np.float32)
 
         def run(group: list[int]) -> Vectors:
-            width = max(len(encoded[i].ids) for i in group)
-            ids = np.full((len(group), width), self._config["pad_id"], np.int64)
-            mask = np.zeros_like(ids)
-            for row, i in enumerate(group):
-                ids[row, : len(encoded[i].ids)] = encoded[i].ids
-                mask[row, : len(encoded[i].ids)] = 1
+            ids, mask = padded([encoded[i].ids for i in group], self._config["pad_id"])
             output: list[Vectors] = self._session.run(
                 None, {"input_ids": ids, "attention_mask": mask}
             )

@@ -163,10 +163,8 @@ class Indexer:
         state = self._vectors.state
         try:
             dimension, count = self._vectors.dimension(), self._vectors.count()
-        except (
-            ArchiveError
-        ):  # files under Chroma are damaged; if it is a server, clearing fails too
-            state = None
+        except ArchiveError:
+            state = None  # files under Chroma are damaged; if it is a server, clearing fails too
         if state is None or dimension not in (None, self._embedder.dimension):
             return "are missing or damaged"
         return self._foreign(state, self._embedder.name, count)

@@ -11,9 +11,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 from index.errors import EmbedderError
 
 T = TypeVar("T")
+Tokens = NDArray[np.int64]
 
 #: More texts in a batch gain nothing on a processor; fewer would cost calls.
 _LARGEST = 8
@@ -52,6 +56,16 @@ def load_tokenizer(folder: Path) -> Any:
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()
     return tokenizer
+
+
+def padded(rows: Sequence[Sequence[int]], pad_id: int) -> tuple[Tokens, Tokens]:
+    """Token ids of several texts as one matrix, shape (texts, longest), and its attention mask."""
+    ids = np.full((len(rows), max(map(len, rows))), pad_id, np.int64)
+    mask = np.zeros_like(ids)
+    for n, row in enumerate(rows):
+        ids[n, : len(row)] = row
+        mask[n, : len(row)] = 1
+    return ids, mask
 
 
 def in_batches(

@@ -113,17 +113,16 @@ class Retriever:
         cosines |= self._vectors.cosines(vector, [i for i in ids if i not in cosines])
         articles = self._words.search_articles(terms, 4 * depth)
         passages = self.archive.passages(ids)
-        numbers = self.archive.article_numbers(passages)
         return [
             Hit(
                 passage=passages[i],
                 score=0.0,
                 cosine=cosines.get(i, 0.0),
                 words=words.get(i, 0.0),
-                article_words=articles.get(numbers[i], 0.0),
+                article_words=articles.get(passages[i].article_number, 0.0),
             )
             for i in ids
-            if i in passages and i in numbers
+            if i in passages
         ]
 
     def _by_words(

@@ -27,8 +27,12 @@ class Words:
     def __init__(self, folder: Path) -> None:
         """Open what is there; nothing is made before something is written."""
         self.folder = folder
-        self._passages = _Counted(folder / "passages")
-        self._articles = _Counted(folder / "articles")
+        self._open()
+
+    def _open(self) -> None:
+        self._passages = _Counted(self.folder / "passages")
+        self._articles = _Counted(self.folder / "articles")
+        self._vocabulary: Vocabulary | None = None  # read when it is first asked for
 
     @property
     def state(self) -> IndexState | None:
@@ -38,7 +42,7 @@ class Words:
     def clear(self) -> None:
         """Throw everything away."""
         shutil.rmtree(self.folder, ignore_errors=True)
-        self.__init__(self.folder)  # type: ignore[misc]
+        self._open()
 
     def write(
         self,
@@ -59,20 +63,23 @@ class Words:
 
     def vocabulary(self) -> Vocabulary | None:
         """The words that split compounds, as kept with the index; None when missing or damaged."""
-        try:
-            return Vocabulary.from_json((self.folder / _VOCABULARY).read_text("utf-8"))
-        except (OSError, ValueError, KeyError, TypeError):
-            return None
+        if self._vocabulary is None:
+            with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+                text = (self.folder / _VOCABULARY).read_text("utf-8")
+                self._vocabulary = Vocabulary.from_json(text)
+        return self._vocabulary
 
     def keep_vocabulary(self, vocabulary: Vocabulary) -> None:
         """Keep the words that the terms are made with; before any term is written."""
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / _VOCABULARY).write_text(vocabulary.to_json(), "utf-8")
+        self._vocabulary = vocabulary
 
     def reload(self) -> None:
         """See what another process has written."""
         self._passages.reload()
         self._articles.reload()
+        self._vocabulary = None
 
     def search(
         self, terms: Collection[str], limit: int, among: Sequence[int] | None = None

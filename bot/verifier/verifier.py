@@ -7,7 +7,7 @@ same as a sentence or two of it. Each test can only fail a sentence, never save 
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -18,7 +18,7 @@ from bot.facts import Evidence, Fact, facts_in, missing, split_name
 from bot.markup import plain
 from bot.verifier.polarity import disagree
 from bot.verifier.wording import fold_quote, overlap, quoted
-from index.article import Article, Language, Passage, Span
+from index.article import ANSWERABLE, Article, Hit, Language, Passage, Span
 from index.embedder import Embedder, Vectors
 from index.language import detect_language
 
@@ -59,6 +59,15 @@ class Source:
 
     passage: Passage
     article: Article
+
+
+def sources_of(hits: Iterable[Hit], article: Callable[[str, int], Article | None]) -> list[Source]:
+    """Passages with their articles, without those that may not be quoted any more.
+
+    ``article`` looks up a version of an article by its id.
+    """
+    found = ((h.passage, article(h.passage.article_id, h.passage.version)) for h in hits)
+    return [Source(p, a) for p, a in found if a is not None and a.status in ANSWERABLE]
 
 
 @dataclass(frozen=True, slots=True)

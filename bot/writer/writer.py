@@ -16,10 +16,10 @@ from bot.answer import Citation, Draft, Statement, Turn, cite
 from bot.markup import Cutter, Sentence, plain
 from bot.question import Question
 from bot.texts import prompt, text, written_date
-from bot.verifier import Proof, Source, Verifier
+from bot.verifier import Proof, Source, Verifier, sources_of
 from bot.writer.language_model import ModelSettings, load_model
 from bot.writer.streaming import stream_text
-from index.article import ANSWERABLE, Article, Hit, Language, Span
+from index.article import Article, Hit, Language, Span
 from index.embedder import Embedder
 from index.errors import ModelError
 
@@ -73,7 +73,7 @@ class Writer:
         Raises:
             ModelError: the model failed; the drafts given before stand.
         """
-        sources = self._sources(hits)
+        sources = sources_of(hits, self._article)
         if not sources:
             yield Draft()
             return
@@ -89,11 +89,6 @@ class Writer:
             ModelError: the model failed, or gave no question.
         """
         return condense(question, history, self._model, self._settings, language)
-
-    def _sources(self, hits: Sequence[Hit]) -> list[Source]:
-        """The passages with their articles, without those that may not be quoted any more."""
-        found = ((h.passage, self._article(h.passage.article_id, h.passage.version)) for h in hits)
-        return [Source(p, a) for p, a in found if a is not None and a.status in ANSWERABLE]
 
 
 def sentences(pieces: Iterator[str]) -> Iterator[Sentence]:

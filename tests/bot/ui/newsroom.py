@@ -15,8 +15,9 @@ from bot.answer import (
     Statement,
     Turn,
 )
+from bot.answer import cite as citation
 from bot.ui import WindowSettings
-from index.article import Article, Block, Language, Span
+from index.article import Article, Block, Language, Passage, Span
 from index.errors import QuestionError
 from index.filters import Filters
 
@@ -193,24 +194,14 @@ def cite(number: int, article: Article, quote: str, short: str | None = None) ->
     start = article.text.index(quote)
     paragraph = article.text.rfind("\n", 0, start) + 1
     at = quote.index(short) if short else 0
-    return Citation(
-        number=number,
-        article_id=article.id,
-        version=article.version,
-        title=article.title,
-        source=article.source,
-        url=article.url,
-        published=article.published,
-        status=article.status,
-        quote=quote,
-        start=start,
-        end=start + len(quote),
-        passage=article.text[paragraph:],
-        passage_start=paragraph,
-        short=Span(at, at + len(short)) if short else None,
-        language=article.language,
-        modified=article.modified,
-        note=article.note,
+    text = article.text[paragraph:]
+    shown = Passage(article.id, article.title, "", paragraph, len(article.text), text, ())
+    return citation(
+        number,
+        article,
+        shown,
+        Span(start, start + len(quote)),
+        Span(at, at + len(short)) if short else None,
     )
 
 
