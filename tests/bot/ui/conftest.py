@@ -30,6 +30,10 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
+# As long as a machine may need that does other things besides; what is there is seen at once.
+PATIENCE = 30_000  # milliseconds
+expect.set_options(timeout=PATIENCE)
+
 Visit = Callable[..., Page]
 
 
@@ -37,18 +41,24 @@ def field(page: Page) -> Locator:
     return page.locator("#vb-question textarea")
 
 
-def ask(page: Page, question: str, until: str = ".actions") -> None:
-    """Type a question, press Enter, and wait for what the newest turn must hold.
+def press_enter(page: Page) -> None:
+    """Press Enter in the question field until the server is asked.
 
     Gradio ends an event some milliseconds after its last step has arrived, and ignores an Enter
     before that; a reader is never so quick, so Enter is pressed again.
     """
-    field(page).fill(question)
     for _ in range(20):
         with suppress(TimeoutError):
             with page.expect_request("**/queue/join*", timeout=500):
                 field(page).press("Enter")
-            break
+            return
+    raise AssertionError("twenty times Enter, and the server was not asked")
+
+
+def ask(page: Page, question: str, until: str = ".actions") -> None:
+    """Type a question, press Enter, and wait for what the newest turn must hold."""
+    field(page).fill(question)
+    press_enter(page)
     turn = page.locator("#vb-live .turn")
     expect(turn.locator(".question")).to_have_text(question)
     expect(turn.locator(until).first).to_be_attached()
@@ -112,7 +122,7 @@ def visit(browser: Browser, address: str, request: pytest.FixtureRequest) -> Ite
 
     def open_page(path: str = "/", host: str = address, **options: Any) -> Page:
         context = browser.new_context(**{"locale": "nl-NL", **options})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: trouble.append(f"script: {error}"))

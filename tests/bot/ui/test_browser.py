@@ -7,7 +7,7 @@ from gradio_client import Client  # type: ignore[import-untyped]
 from playwright.sync_api import expect
 
 from bot.ui import build_app
-from tests.bot.ui.conftest import Visit, ask, field, served
+from tests.bot.ui.conftest import Visit, ask, field, press_enter, served
 from tests.bot.ui.newsroom import (
     GOLD,
     HARBOUR,
@@ -192,10 +192,9 @@ def test_what_breaks_is_one_sentence_and_never_a_trace(visit: Visit) -> None:
 def test_an_empty_question_changes_nothing(visit: Visit, chain: ScriptedChain) -> None:
     page = visit()
     ask(page, VICTIMS_NL)
+    field(page).fill("   ")
     with page.expect_response("**/queue/data*"):
-        page.wait_for_timeout(300)  # or the Enter may still be ignored
-        field(page).fill("   ")
-        field(page).press("Enter")
+        press_enter(page)
     ask(page, "Welke fabrikant?")
     expect(page.locator("#vb-done .headline")).to_contain_text("Zeventien mensen")
     assert [len(heard[1]) for heard in chain.heard] == [0, 1]
