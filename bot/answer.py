@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
 from index.article import Article, Language, Passage, Span, Status
@@ -26,12 +26,27 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Gloss:
+    """What a relative date inside a quote means: "woensdag" is 21 juli 2021.
+
+    ``start`` and ``end`` are characters of the quote; ``since`` and ``until`` the days meant, both
+    included. It is shown outside the quote, which stays as it was published.
+    """
+
+    start: int
+    end: int
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """Words of an article that a statement rests on: ``article.text[start:end] == quote``.
 
     The fields up to ``end`` are the contract. The rest is for whoever shows it: ``passage`` is the
     passage that the quote stands in, from ``passage_start``; ``short`` are the words of the short
-    answer, as a span inside ``quote``; ``language`` is the article's.
+    answer, as a span inside ``quote``; ``language`` is the article's; ``glosses`` say which days
+    its relative dates mean.
     """
 
     number: int
@@ -51,6 +66,16 @@ class Citation:
     language: Language = "nl"
     modified: datetime | None = None
     note: str | None = None
+    glosses: tuple[Gloss, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one article answers, where articles answer differently: its words and its citation."""
+
+    number: int
+    words: str
+    published: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +92,20 @@ class Statement:
 class Draft:
     """What a responder has to say so far; the last of a stream is all of it.
 
-    ``short_answer`` are words of the first quote that answer the question by themselves.
+    ``short_answer`` are words of the first quote that answer the question by themselves, with
+    figures and dates in the question's notation. ``reports`` are what the articles answer, oldest
+    first, when they differ; ``agreeing`` is how many articles answer the same. ``notices`` are
+    sentences by us about the answer: that it is old, or that an article says the opposite of what
+    the question takes for granted.
     """
 
     statements: tuple[Statement, ...] = ()
     citations: tuple[Citation, ...] = ()
     short_answer: str | None = None
     struck: int = 0
+    reports: tuple[Report, ...] = ()
+    agreeing: int = 1
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +174,9 @@ class Answer:
     timings_ms: Mapping[str, float] = field(default_factory=dict)
     struck: int = 0
     nearest: tuple[Nearest, ...] = ()
+    reports: tuple[Report, ...] = ()
+    agreeing: int = 1
+    notices: tuple[str, ...] = ()
     complete: bool = True
 
     def to_json(self) -> dict[str, Any]:

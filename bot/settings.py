@@ -20,7 +20,7 @@ from pydantic_settings import (
 from index.article import Language
 from index.embedder import BUNDLED
 from index.errors import SettingsError
-from index.retriever import DEFAULT_WEIGHTS, Weights
+from index.fusion import DEFAULT_WEIGHTS, Weights
 
 _PREFIX = "VRAAGBAAK_"
 _FILE = Path("vraagbaak.toml")

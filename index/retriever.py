@@ -1,23 +1,19 @@
 """Fused search: words and vectors each find passages, one score ranks them.
 
-``score = w cos + 0.6 p/(p + 6) + 0.4 a/(a + 6)``: ``cos`` is the cosine of question and passage,
-``p`` and ``a`` are the BM25 scores of the passage and of its whole article. E5's cosines lie in a
-narrow band, hence the large ``w``. Words help a question in the articles' language and hurt one in
-another, so ``w`` depends on the language of the question (``Weights``; found on development
-questions, see docs/log.md).
+How the three scores of a hit become one stands in ``index/fusion.py``.
 """
 
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from index.analyzer import Analyzer
 from index.archive import Archive
-from index.article import Hit, Language, Passage, Span
+from index.article import Hit, Passage, Span
 from index.embedder import Embedder, Vectors
 from index.errors import ArchiveError
 from index.filters import NO_FILTERS, Filters
-from index.language import detect_language
+from index.fusion import DEFAULT_WEIGHTS, Weights, ceiling
 from index.vectors import VectorIndex
 from index.words import Words
 
@@ -25,28 +21,6 @@ from index.words import Words
 _NARROW = 2_000
 #: No more than so many passages of one article in a row.
 _IN_A_ROW = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How vectors and words are fused. ``depth`` is how many passages each of them brings."""
-
-    cosine_nl: float = 12.0
-    cosine_en: float = 30.0
-    passage: float = 0.6
-    article: float = 0.4
-    saturation: float = 6.0
-    depth: int = 50
-
-    def score(self, hit: Hit, language: Language) -> float:
-        """The fused score of a hit, from its cosine and its two BM25 scores."""
-        weight = self.cosine_nl if language == "nl" else self.cosine_en
-        p = hit.words / (hit.words + self.saturation)
-        a = hit.article_words / (hit.article_words + self.saturation)
-        return weight * hit.cosine + self.passage * p + self.article * a
-
-
-DEFAULT_WEIGHTS = Weights()
 
 
 class Retriever:
@@ -79,7 +53,6 @@ class Retriever:
         question: str,
         k: int = 10,
         filters: Filters = NO_FILTERS,
-        language: Language | None = None,
     ) -> list[Hit]:
         """The ``k`` best passages, best first; fewer when the filters leave fewer."""
         self._notice_new_generation()
@@ -87,9 +60,10 @@ class Retriever:
         if among is not None and not among:
             return []
         vector = self.embedder.embed_questions([question])[0]
-        hits = self._candidates(question, vector, max(self._weights.depth, k), among)
-        asked_in = language or detect_language(question)
-        scored = [self._scored(hit, asked_in) for hit in hits]
+        terms = self._analyzer.query_terms(question)
+        hits = self._candidates(terms, vector, max(self._weights.depth, k), among)
+        most = ceiling(terms, self._words.frequency, self._words.count())
+        scored = [replace(hit, score=self._weights.score(hit, most)) for hit in hits]
         scored.sort(key=lambda hit: (-hit.score, hit.passage.id))
         return vary(scored)[:k]
 
@@ -103,10 +77,9 @@ class Retriever:
         return passage.sentences[max(range(len(passage.sentences)), key=shared)]
 
     def _candidates(
-        self, question: str, vector: Vectors, depth: int, among: Sequence[int] | None
+        self, terms: Sequence[str], vector: Vectors, depth: int, among: Sequence[int] | None
     ) -> list[Hit]:
         """Everything that either index brings, with all three scores."""
-        terms = self._analyzer.query_terms(question)
         words = self._by_words(terms, 4 * depth, among)
         cosines = self._by_vectors(vector, depth, among)
         ids = list(dict.fromkeys([*cosines, *list(words)[:depth]]))
@@ -147,10 +120,6 @@ class Retriever:
         """How many to fetch so that about ``limit`` of them pass the filters."""
         total = self.archive.count_passages()
         return min(total, 2 * limit * -(-total // len(among)))
-
-    def _scored(self, hit: Hit, language: Language) -> Hit:
-        score = self._weights.score(hit, language)
-        return Hit(hit.passage, score, hit.cosine, hit.words, hit.article_words)
 
     def _notice_new_generation(self) -> None:
         """Another process may have written: open what is new, without a restart."""

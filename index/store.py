@@ -10,8 +10,9 @@ from index.archive import Archive
 from index.article import Article
 from index.embedder import Embedder
 from index.errors import ArchiveError, ArchiveLockedError, ArchiveModelError, ReadError
+from index.fusion import DEFAULT_WEIGHTS, Weights
 from index.indexer import Indexer, OnProgress, Report
-from index.retriever import DEFAULT_WEIGHTS, Retriever, Weights
+from index.retriever import Retriever
 from index.vectors import VectorIndex
 from index.words import Words
 

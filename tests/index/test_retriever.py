@@ -1,6 +1,5 @@
 """Fused search, filters, variety, and the LangChain form of it."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +8,7 @@ from langchain_core.retrievers import BaseRetriever
 from index.article import Article, Hit, Passage, Span
 from index.filters import Filters
 from index.langchain import ArchiveRetriever
-from index.retriever import Retriever, Weights, vary
+from index.retriever import Retriever, vary
 from index.store import Store
 
 
@@ -93,14 +92,6 @@ def hit(article: str, score: float) -> Hit:
 def test_at_most_two_of_one_article_in_a_row(given: str, wanted: str) -> None:
     hits = [hit(article, 1 - i / 100) for i, article in enumerate(given)]
     assert "".join(h.passage.article_id for h in vary(hits)) == wanted
-
-
-def test_words_weigh_less_in_another_language() -> None:
-    words = replace(hit("a", 0), cosine=0.8, words=10.0, article_words=10.0)
-    meaning = replace(hit("b", 0), cosine=0.83)
-    weights = Weights()
-    assert weights.score(words, "nl") > weights.score(meaning, "nl")
-    assert weights.score(words, "en") < weights.score(meaning, "en")
 
 
 def test_as_a_langchain_retriever(retriever: Retriever) -> None:
