@@ -20,6 +20,7 @@ import numpy as np
 
 from bot.chain import Chain
 from bot.evaluation import read_items
+from bot.ranking import Ranker
 from bot.reader import Reader
 from bot.responder import OfflineResponder
 from bot.sample import SAMPLE
@@ -87,7 +88,7 @@ def searching(
     store = Store(folder, NoisyEmbedder(vectors), create=True)
     store.index(mixed(sample, articles))
     retriever = store.retriever()
-    chain = Chain(retriever, OfflineResponder(store.archive.article, Reader(), 0.3))
+    chain = Chain(retriever, OfflineResponder(Ranker(store.archive.article, Reader()), 0.3))
     asked = [i.question for i in read_items(_QUESTIONS) if i.kind == "answerable"][:questions]
     chain.answer(asked[0])
     print(f"{articles} articles, {store.archive.count_passages()} passages, {len(asked)} questions")

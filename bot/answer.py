@@ -1,15 +1,11 @@
 """What a question gets: an Answer of statements, each tied by citations to words of an article."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
 
 from index.article import Article, Language, Passage, Span, Status
-
-_FETCHED = re.compile(r"!\[[^\]]*\]\([^)]*\)|<[a-zA-Z/!][^>]*>")
-_MARK_LIKE = re.compile(r"\[(\d+(?:\s*[,–-]\s*\d+)*)\]")
 
 Support = Literal["verbatim", "checked"]
 RefusalReason = Literal["not_in_archive", "empty_archive", "small_talk"]
@@ -120,10 +116,16 @@ class Retrieved:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why there is no answer, and the sentence that tells the reader so."""
+    """Why there is no answer, the sentence that tells the reader so, and what was looked for."""
 
     reason: RefusalReason
     text: str
+    more: str = ""
+
+    @property
+    def whole(self) -> str:
+        """All that is said."""
+        return f"{self.text} {self.more}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +199,7 @@ class Answer:
                 {"article_id": r.article_id, "start": r.start, "end": r.end, "score": r.score}
                 for r in self.retrieved
             ],
-            "refusal": self.refusal and {"reason": self.refusal.reason, "text": self.refusal.text},
+            "refusal": self.refusal and {"reason": self.refusal.reason, "text": self.refusal.whole},
             "responder": self.responder,
             "timings_ms": dict(self.timings_ms),
         }
@@ -224,23 +226,13 @@ class ClaimVerdict:
         }
 
 
-def compose(statements: Sequence[Statement]) -> str:
-    """The answer as running text, with a mark ``[n]`` for every citation and no other.
-
-    Pictures in Markdown or HTML are left out, for whoever shows this text as such would fetch them.
-    Square brackets around figures that belong to an article's words become ［ ］ here, so that
-    nobody takes them for our marks; in the statements and quotes they stand as published.
-    """
-    parts = []
-    for statement in statements:
-        words = _MARK_LIKE.sub(r"［\1］", _FETCHED.sub("", statement.text)).strip()
-        marks = "".join(f"[{number}]" for number in statement.citations)
-        parts.append(" ".join(filter(None, [statement.introduction, words, marks])))
-    return " ".join(parts)
-
-
 def cite(
-    number: int, article: Article, passage: Passage, quote: Span, short: Span | None = None
+    number: int,
+    article: Article,
+    passage: Passage,
+    quote: Span,
+    short: Span | None = None,
+    glosses: tuple[Gloss, ...] = (),
 ) -> Citation:
     """A citation of words of a passage; ``quote`` counts characters of the article's text."""
     return Citation(
@@ -261,6 +253,7 @@ def cite(
         language=article.language,
         modified=article.modified,
         note=article.note,
+        glosses=glosses,
     )
 
 

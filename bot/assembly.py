@@ -94,14 +94,15 @@ def build_chain(settings: Settings, models: Models, retriever: "Retriever") -> "
         ModelError: the language model cannot be set up.
     """
     from bot.chain import Chain
+    from bot.ranking import Ranker
     from bot.responder import OfflineResponder
 
     writer = _writer(settings, models, retriever)
     other = models.bundled if models.embedder is not models.bundled else None
-    article = retriever.archive.article
+    ranker = Ranker(retriever.archive.article, models.reader, other)
     return Chain(
         retriever,
-        OfflineResponder(article, models.reader, settings.confidence, other),
+        OfflineResponder(ranker, settings.confidence, settings.old_after),
         writer,
         writer.condense if writer else None,
         passages=settings.passages_read,

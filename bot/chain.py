@@ -8,38 +8,28 @@ LangChain gives the composition, callbacks and tracing.
 
 import logging
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, Protocol, cast
 
 from langchain_core.runnables import Runnable, RunnableConfig, RunnableGenerator
 
-from bot.answer import (
-    Answer,
-    Draft,
-    Nearest,
-    Progress,
-    Refusal,
-    RefusalReason,
-    Retrieved,
-    Turn,
-    compose,
-)
+from bot.answer import Answer, Draft, Nearest, Progress, RefusalReason, Retrieved, Turn
+from bot.composing import compose
 from bot.events import Asked, Drafted, Event, Found, Understood
 from bot.gate import hold
-from bot.question import Question, understand
-from bot.texts import text
-from index.article import ANSWERABLE, Article, Hit, Language, Span
+from bot.nearest import nearest
+from bot.question import Question, about, spelled, understand
+from bot.refusal import refusal
+from bot.retrieval import retrieve
+from index.article import Hit, Language
 from index.errors import ModelError
 from index.filters import NO_FILTERS, Filters
 from index.retriever import Retriever
 
 log = logging.getLogger("vraagbaak.chain")
 
-#: Articles to read when there is no answer.
-_NEAREST = 4
-#: An article is near when its cosine is at most so much below the best: E5's lie in a narrow band.
-_NEAR = 0.04
 #: Passages shown of what was found, as the contract's `retrieved`.
 _RETRIEVED = 10
 
@@ -102,15 +92,19 @@ class Chain:
         history: Sequence[Turn] = (),
         language: Language | None = None,
         filters: Filters = NO_FILTERS,
+        as_of: date | None = None,
         config: RunnableConfig | None = None,
     ) -> Iterator[Progress | Answer]:
         """Progress, answers that grow, and last the complete answer.
+
+        ``as_of`` is the day it is asked on, for "vorige week" and the like; what was published
+        later is left out. Default: today, and nothing is left out.
 
         Raises:
             QuestionError: the question is empty or too long.
             ArchiveError: the archive cannot be read.
         """
-        asked = Asked(question, tuple(history), language, filters)
+        asked = Asked(question, tuple(history), language, filters, as_of)
         yield from cast(Iterator[Progress | Answer], self.runnable.stream(asked, config))
 
     def answer(self, question: str, **options: Any) -> Answer:
@@ -127,7 +121,12 @@ class Chain:
                 yield event
                 continue
             question = self._condensed(
-                understand(event.question, event.history, event.language or self._language),
+                understand(
+                    event.question,
+                    event.history,
+                    event.language or self._language,
+                    event.as_of,
+                ),
                 event.history,
             )
             timings = {"understand": _since(event.began)}
@@ -137,7 +136,10 @@ class Chain:
                 yield self._refuse(Found(question, (), timings), "empty_archive")
             else:
                 yield Progress("search", count)
-                yield Understood(question, event.filters, timings)
+                found = self.retriever.corrections(question.standalone)
+                question = spelled(question, found)
+                until = Filters(until=event.as_of, undated=True)
+                yield Understood(question, event.filters.narrowed(until), timings)
 
     def _retrieve(self, events: Iterator[Event]) -> Iterator[Event]:
         for event in events:
@@ -146,7 +148,7 @@ class Chain:
                 continue
             began = time.perf_counter()
             question = event.question
-            hits = self.retriever.search(question.standalone, self._passages, event.filters)
+            hits = retrieve(self.retriever, question, self._passages, event.filters)
             event.timings["retrieve"] = _since(began)
             yield Progress("read", len(hits))
             yield Found(question, hits, event.timings)
@@ -183,7 +185,7 @@ class Chain:
         except ModelError as error:
             log.warning("%s", error)
             return question
-        return replace(question, standalone=alone)
+        return about(question, alone)
 
     def _drafts(self, found: Found) -> Iterator[tuple[Draft, str, bool]]:
         """Drafts, by whom, and whether each is the last: the model's, else the offline one."""
@@ -211,7 +213,7 @@ class Chain:
             standalone_question=found.question.standalone,
             language=found.question.language,
             answered=True,
-            text=compose(draft.statements),
+            text=compose(draft, found.question.language),
             short_answer=draft.short_answer,
             statements=draft.statements,
             citations=draft.citations,
@@ -220,63 +222,30 @@ class Chain:
             timings_ms=dict(found.timings),
             struck=draft.struck,
             nearest=self._nearest(found, cited) if drafted.complete else (),
+            reports=draft.reports,
+            agreeing=draft.agreeing,
+            notices=draft.notices,
             complete=drafted.complete,
         )
 
     def _refuse(self, found: Found, reason: RefusalReason, struck: int = 0) -> Answer:
         language = found.question.language
-        said = text(_REFUSALS[reason], language)
+        said = refusal(found.question, reason)
         return Answer(
             question=found.question.asked,
             standalone_question=found.question.standalone,
             language=language,
             answered=False,
-            text=said,
+            text=said.whole,
             retrieved=_retrieved(found.hits),
-            refusal=Refusal(reason, said),
+            refusal=said,
             timings_ms=dict(found.timings),
             struck=struck,
             nearest=self._nearest(found, set()),
         )
 
-    def _nearest(self, found: Found, cited: Collection[str]) -> tuple[Nearest, ...]:
-        """The first articles that are not cited, each with its sentence closest to the question."""
-        near: dict[str, Nearest] = {}
-        far = max((hit.cosine for hit in found.hits), default=0.0) - _NEAR
-        for hit in found.hits:
-            passage = hit.passage
-            if passage.article_id in cited or passage.article_id in near or len(near) == _NEAREST:
-                continue
-            if hit.cosine < far:
-                continue
-            article = self._archive.article(passage.article_id, passage.version)
-            if article is not None and article.status in ANSWERABLE:
-                closest = self.retriever.closest_sentence(found.question.standalone, passage)
-                near[article.id] = _near(article, closest)
-        return tuple(near.values())
-
-
-_REFUSALS: dict[RefusalReason, str] = {
-    "not_in_archive": "refusal",
-    "empty_archive": "empty_archive",
-    "small_talk": "small_talk",
-}
-
-
-def _near(article: Article, sentence: Span) -> Nearest:
-    start, end = sentence
-    return Nearest(
-        article_id=article.id,
-        version=article.version,
-        title=article.title,
-        source=article.source,
-        url=article.url,
-        published=article.published,
-        quote=article.text[start:end],
-        start=start,
-        end=end,
-        language=article.language,
-    )
+    def _nearest(self, found: Found, cited: set[str]) -> tuple[Nearest, ...]:
+        return nearest(self.retriever, found.question.standalone, found.hits, cited)
 
 
 def _retrieved(hits: Sequence[Hit]) -> tuple[Retrieved, ...]:

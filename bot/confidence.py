@@ -7,10 +7,12 @@ was tried, without gain, stands in docs/log.md.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
-from bot.facts import Evidence, Fact, facts_in, missing
-from index.article import Article, Language
+from bot.facts import Evidence, Fact, missing
+from bot.question import Question
+from bot.ranking import Candidate
 
 #: So much of an article around the passage is searched for the question's names and figures.
 _AROUND = 4_000
@@ -35,8 +37,8 @@ class Signals:
     cosine_other: float
 
 
-_WEIGHTS = (0.51, -0.96, -0.48, 0.25, 9.6, 8.4)
-_OFFSET = -0.09
+_WEIGHTS = (0.56, -1.39, -1.12, 0.41, 19.11, 14.82)
+_OFFSET = 0.71
 
 
 def confidence(signals: Signals) -> float:
@@ -45,19 +47,14 @@ def confidence(signals: Signals) -> float:
     return 1 / (1 + math.exp(-z))
 
 
-def signals(
-    question: str,
-    language: Language,
-    relevance: float,
-    cosine: float,
-    article: Article,
-    place: int,
-) -> Signals:
-    """The signals for a passage at ``place`` (characters) of an article."""
-    same = language == article.language
-    lacking = {fact.kind for fact in _lacking(question, language, article, place)}
+def signals(question: Question, candidates: Sequence[Candidate]) -> Signals:
+    """The signals of a question's candidates, which are not empty and the best comes first."""
+    best = candidates[0]
+    same = question.language == best.article.language
+    cosine = best.hit.cosine
+    lacking = {fact.kind for fact in _lacking(best)}
     return Signals(
-        relevance=relevance,
+        relevance=best.relevance,
         lacks_name=float("name" in lacking),
         lacks_figure=float(bool(lacking - {"name"})),
         other_language=float(not same),
@@ -66,13 +63,11 @@ def signals(
     )
 
 
-def _lacking(question: str, language: Language, article: Article, place: int) -> list[Fact]:
-    """Names, figures and dates of a question that its article does not have."""
-    # The first word is written large anyway.
-    asked = [fact for fact in facts_in(question, language) if fact.start > 0]
-    if not asked:
+def _lacking(best: Candidate) -> list[Fact]:
+    """What the passage lacks of the question, and the rest of its article as well."""
+    if not best.lacking:
         return []
-    around = article.text[max(0, place - _AROUND) : place + _AROUND]
-    day = article.published.date() if article.published else None
-    said = f"{article.title}\n{around}\n{day or ''}"
-    return missing(asked, [Evidence(said, article.language, day)])
+    article, start = best.article, best.hit.passage.start
+    around = article.text[max(0, start - _AROUND) : start + _AROUND]
+    said = f"{article.title}\n{around}\n{best.published or ''}"
+    return missing(best.lacking, [Evidence(said, article.language, best.published)])

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from bot.answer import Answer, Draft, Progress, Turn
 from bot.question import Question
@@ -12,12 +13,13 @@ from index.filters import NO_FILTERS, Filters
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question as it comes in."""
+    """A question as it comes in; ``as_of`` is the day it is asked on, None for today."""
 
     question: str
     history: tuple[Turn, ...] = ()
     language: Language | None = None
     filters: Filters = NO_FILTERS
+    as_of: date | None = None
     began: float = field(default_factory=time.perf_counter)
 
 

@@ -5,7 +5,7 @@ Nothing here reads the archive. Everything is done by rules and takes less than 
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -13,13 +13,14 @@ from bot.answer import Turn
 from bot.followup import standalone
 from bot.period import Period, find_period
 from bot.small_talk import is_small_talk, without_greeting
-from bot.wants import Want, wants
+from bot.timeframe import ANY_TIME, Timeframe, timeframe
+from bot.wants import Want, compares_times, several, wants
 from index.article import Language
 from index.errors import QuestionError
-from index.filters import Filters
 from index.language import language_or_none
+from index.spelling import Correction
 
-__all__ = ["MAXIMUM", "Question", "QuestionKind", "check", "understand"]
+__all__ = ["MAXIMUM", "Question", "QuestionKind", "about", "check", "spelled", "understand"]
 
 QuestionKind = Literal["question", "small_talk"]
 
@@ -35,9 +36,10 @@ class Question:
     """A question as the rest of the chain works with it.
 
     ``asked`` is the reader's own text, cleaned; ``standalone`` can be understood without the
-    conversation and is what is searched and read for. ``wants`` is the kind of answer wanted.
-    ``period`` is the time it names; ``filters`` are the limits on the search. Nothing is derived
-    from the one for the other: a time may be that of the event or that of the article.
+    conversation and is what is searched and read for. ``wants`` is the kind of answer wanted,
+    ``several`` whether all of several things, ``compares`` whether what was so at two times.
+    ``period`` is the time it names, seen from ``today``; ``timeframe`` is what that asks of the
+    articles. ``corrections`` are the typing errors that were corrected in the stand-alone form.
     """
 
     asked: str
@@ -45,8 +47,12 @@ class Question:
     language: Language
     kind: QuestionKind = "question"
     wants: Want = "other"
+    several: bool = False
+    compares: bool = False
     period: Period | None = None
-    filters: Filters = field(default_factory=Filters)
+    timeframe: Timeframe = ANY_TIME
+    today: date = field(default_factory=date.today)
+    corrections: tuple[Correction, ...] = ()
 
 
 def understand(
@@ -71,12 +77,31 @@ def understand(
     if is_small_talk(text):
         return Question(text, text, spoken, kind="small_talk")
     alone = standalone(without_greeting(text), history, spoken)
-    return Question(
-        asked=text,
-        standalone=alone,
-        language=spoken,
-        wants=wants(alone, spoken),
-        period=find_period(alone, today or date.today(), spoken),
+    return about(Question(text, alone, spoken, today=today or date.today()), alone)
+
+
+def about(question: Question, standalone: str) -> Question:
+    """The question with another stand-alone form, and all that follows from its words."""
+    language, today = question.language, question.today
+    period = find_period(standalone, today, language)
+    return replace(
+        question,
+        standalone=standalone,
+        wants=wants(standalone, language),
+        several=several(standalone, language),
+        compares=compares_times(standalone, language),
+        period=period,
+        timeframe=timeframe(standalone, period, language, today),
+    )
+
+
+def spelled(question: Question, corrections: Sequence[Correction]) -> Question:
+    """The question with these typing errors corrected."""
+    form = question.standalone
+    for found in reversed(corrections):
+        form = form[: found.span.start] + found.suggestion + form[found.span.end :]
+    return (
+        replace(about(question, form), corrections=tuple(corrections)) if corrections else question
     )
 
 

@@ -109,6 +109,29 @@ _PREAMBLE: dict[Language, str] = {
     "en": r"(?:can|could|would|will)\s+you\s+.*?(?:tell|say|explain|look\s+up)(?:\s+me)?|"
     r"do\s+you\s+know|i(?:'d|\s+would)?\s+(?:want|like)\s+to\s+know|tell\s+me",
 }
+# "Welke landen waren", "wie waren", "which countries", "name the": several things are asked for.
+_SEVERAL: dict[Language, str] = {
+    "nl": r"welke (?:\w+ ){0,2}?\w+(?:en|s|'s|a)\s+(?:\w+\s+){0,3}?"
+    r"(?:zijn|waren|hebben|hadden|werden|worden|kregen|krijgen|kunnen|konden|moeten|moesten|"
+    r"doen|deden|stonden|staan|gingen|gaan|kwamen|komen|vielen|vallen|stemden|tekenden)\b|"
+    r"wie (?:zijn|waren|werden|hebben|hadden|kregen|deden|kwamen|gingen)\b|"
+    r"(?:noem|geef|som) (?:me |mij )?(?:alle|de|eens)\b|wat (?:zijn|waren) (?:alle|de (?:\w+ )?"
+    r"(?:redenen|oorzaken|gevolgen|voorwaarden|eisen|maatregelen|namen|verschillen|plannen))\b|"
+    r"(?:in|uit|van|naar|door|met|op|aan|bij|voor) welke \w+(?:en|s)\b",
+    "en": r"(?:which|what) (?:\w+ )?\w+[^s\W]s (?:are|were|have|had|did|do|will|can|could|got|"
+    r"took|voted|signed|fell|came|went)\b|who (?:are|were|all)\b|(?:name|list|give me) (?:all|the)"
+    r"\b|what (?:are|were) (?:all|the (?:\w+ )?(?:reasons|causes|consequences|conditions|demands|"
+    r"measures|names|differences|plans))\b|(?:in|from|of|to|by|with|at|for) which \w+[^s\W]s\b",
+}
+# "Hoeveel eerst, hoeveel nu": what was answered at two times is asked for.
+_TIMES: dict[Language, str] = {
+    "nl": r"(?:eerst|vroeger|toen|destijds|oorspronkelijk|aanvankelijk|eerder)\b.*\b(?:nu|later|"
+    r"daarna|inmiddels|uiteindelijk|tegenwoordig)|nu\b.*\b(?:eerst|vroeger|toen|eerder|destijds)|"
+    r"in (?:19|20)\d\d\b.*\b(?:in|en) (?:19|20)\d\d|verschil tussen (?:19|20)\d\d",
+    "en": r"(?:first|before|then|originally|initially|earlier)\b.*\b(?:now|later|after|eventually|"
+    r"today)|now\b.*\b(?:before|then|earlier|originally)|in (?:19|20)\d\d\b.*\b(?:in|and) "
+    r"(?:19|20)\d\d|difference between (?:19|20)\d\d",
+}
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -129,6 +152,18 @@ def wants(question: str, language: Language) -> Want:
         return "other"
     rest = text[text.index(words[asking]) :]
     return next((want for rule, want in _rules(language) if rule.match(rest)), "other")
+
+
+def several(question: str, language: Language) -> bool:
+    """Whether a question asks for all of several things: "Welke landen stemden tegen?"."""
+    text = _preamble(language).sub("", question.lower(), count=1)
+    return bool(re.match(rf"\W*(?:en |and )?(?:{_SEVERAL[language]})", text))
+
+
+def compares_times(question: str, language: Language) -> bool:
+    """Whether a question asks what something was at two times: "Hoeveel eerst, hoeveel nu?"."""
+    asking = wants(question, language) in ("how_many", "how_much", "who", "which", "what", "where")
+    return asking and bool(re.search(rf"\b(?:{_TIMES[language]})\b", question.lower()))
 
 
 def _inverted(question: str, words: list[str], language: Language) -> bool:

@@ -306,11 +306,14 @@ def _passage(row: sa.Row[Any]) -> Passage:
 
 
 def _conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
-    conditions = []
+    days, conditions = [], []
     if filters.since:
-        conditions.append(articles.c.day >= filters.since.isoformat())
+        days.append(articles.c.day >= filters.since.isoformat())
     if filters.until:
-        conditions.append(articles.c.day <= filters.until.isoformat())
+        days.append(articles.c.day <= filters.until.isoformat())
+    if days:
+        within = sa.and_(*days)
+        conditions.append(sa.or_(within, articles.c.day.is_(None)) if filters.undated else within)
     if filters.sources:
         conditions.append(articles.c.source_key.in_([s.casefold() for s in filters.sources]))
     if filters.sections:

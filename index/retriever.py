@@ -14,6 +14,7 @@ from index.embedder import Embedder, Vectors
 from index.errors import ArchiveError
 from index.filters import NO_FILTERS, Filters
 from index.fusion import DEFAULT_WEIGHTS, Weights, ceiling
+from index.spelling import Correction, Speller, count_forms
 from index.vectors import VectorIndex
 from index.words import Words
 
@@ -47,6 +48,7 @@ class Retriever:
         self._lock = threading.Lock()
         self._generation = archive.generation
         self._analyzer = self._load_analyzer()
+        self._speller: Speller | None = None  # made when it is first needed
 
     def search(
         self,
@@ -66,6 +68,19 @@ class Retriever:
         scored = [replace(hit, score=self._weights.score(hit, most)) for hit in hits]
         scored.sort(key=lambda hit: (-hit.score, hit.passage.id))
         return vary(scored)[:k]
+
+    def corrections(self, question: str) -> tuple[Correction, ...]:
+        """Words that the archive does not have, and those of its own that they are meant to be."""
+        self._notice_new_generation()
+        speller = self._speller
+        if speller is None:
+            analyzer, words = self._analyzer, self._words
+            speller = Speller(self._forms, analyzer.query_terms, words.frequency)
+            self._speller = speller
+        return speller.corrections(question)
+
+    def _forms(self) -> dict[str, int]:
+        return count_forms(text for _, text in self.archive.texts())
 
     def closest_sentence(self, question: str, passage: Passage) -> Span:
         """The sentence of a passage that shares most words with a question; the first if none."""
@@ -131,6 +146,7 @@ class Retriever:
                 self._words.reload()
                 self._vectors.reload()
                 self._analyzer = self._load_analyzer()
+                self._speller = None
                 self._generation = generation
 
     def _load_analyzer(self) -> Analyzer:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 from bot.chain import Chain
+from bot.ranking import Ranker
 from bot.reader import Reader
 from bot.responder import OfflineResponder
 from index.article import Article
@@ -105,4 +106,4 @@ def reader() -> Reader:
 @pytest.fixture(scope="session")
 def chain(store: Store, reader: Reader) -> Chain:
     """The offline chain on the small newspaper."""
-    return Chain(store.retriever(), OfflineResponder(store.archive.article, reader, 0.3))
+    return Chain(store.retriever(), OfflineResponder(Ranker(store.archive.article, reader), 0.3))

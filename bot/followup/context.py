@@ -1,9 +1,10 @@
-"""What an earlier question and its answer leave to refer to: their names, people, places, times."""
+"""What an earlier question and its answer leave to refer to: their subject, place and time."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.followup.lexicon import ARTICLES
+from bot.followup.people import Person, Spoken, is_body, people_in, told_gender
 from bot.question_words import (
     ASKING,
     DETERMINERS,
@@ -19,54 +20,28 @@ from bot.wants import Want, wants
 from index.article import Language
 
 _SHORT = 8  # words: an answer up to here is taken whole
+_LONG = 18  # words of a subject
 _PLACES = {
     "nl": frozenset(["in", "te", "bij", "uit", "naar"]),
     "en": frozenset(["in", "at", "near", "from", "to"]),
 }
-# Names with these are no people.
-_BODY = re.compile(
-    r"(?:museum|bank|brug|club|college|school|partij|raad|kerk|plein|straat|kanaal|polder|veld|dijk|"
-    r"station|haven|huis|park|university|council|party|church|bridge|straat|street|FC|SC|VV|SV|BV|NV)\b",
-    re.IGNORECASE,
-)
-_FEMALE = frozenset(["zij", "ze", "haar", "she", "her", "hers"])
-_MALE = frozenset(["hij", "hem", "zijn", "he", "him", "his"])
-# After "Wie is haar dochter?", "zij" is the daughter.
-_KIN = {
-    "f": frozenset(
-        [
-            "vrouw",
-            "dochter",
-            "zus",
-            "moeder",
-            "echtgenote",
-            "weduwe",
-            "wife",
-            "daughter",
-            "sister",
-            "mother",
-        ]
-    ),
-    "m": frozenset(
-        ["man", "zoon", "broer", "vader", "echtgenoot", "husband", "son", "brother", "father"]
-    ),
-}
-
-
-def gender(pronoun: str) -> str:
-    """Say whether a pronoun is of a woman (f) or a man (m); empty for others."""
-    word = pronoun.lower()
-    return "f" if word in _FEMALE else "m" if word in _MALE else ""
+_LOOSE = frozenset(["er", "het", "dat", "there", "it"])
 
 
 @dataclass(frozen=True)
 class Context:
-    """An earlier question in its stand-alone form, its language, and its answer in plain words."""
+    """An earlier question in its stand-alone form, its language, and its answer in plain words.
+
+    ``about`` is what stood in brackets behind the question; ``quote`` the sentence of the archive
+    that the answer quotes; ``called`` somebody whom the question called "she" or "he".
+    """
 
     question: str
     answer: str
     language: Language
-    called: tuple[str, str] = ("", "")  # a person whom the question called "she": ("f", name)
+    about: str = ""
+    quote: str = ""
+    called: Person | None = None
 
     @cached_property
     def wanted(self) -> Want:
@@ -79,8 +54,10 @@ class Context:
         return tokens(self.question)
 
     @cached_property
-    def _lower(self) -> frozenset[str]:
-        return frozenset(word.lower for word in self.words)
+    def said(self) -> frozenset[str]:
+        """Every word of the turn, in lower case."""
+        whole = f"{self.question} {self.about} {self.answer} {self.quote}"
+        return frozenset(word.lower for word in tokens(whole))
 
     @cached_property
     def names(self) -> list[Name]:
@@ -92,19 +69,13 @@ class Context:
         """The names in the answer."""
         return names(self.answer, tokens(self.answer), _common("nl") | _common("en"))
 
-    def person(self, pronoun: str = "") -> str | None:
-        """Who "she" or "his" is: the person answered, else one in the question."""
-        same, name = self.called
-        if name and same == gender(pronoun) and not self._lower & _KIN[same]:
-            return name
-        for name in (found.text for found in self.answer_names[:1]):
-            likely = " " in name and not _BODY.search(name)
-            if self.wanted == "who" or (self.wanted == "which" and likely):
-                return name
-        people = [name for name in self.names if self._rank(name) > 0]
-        if people:
-            return self._with_role(max(people, key=self._rank))
-        return self._office()
+    @cached_property
+    def people(self) -> list[Person]:
+        """The people that the turn speaks of, the one most likely to be meant first."""
+        question = Spoken(self.question, self.words, self.names, self.language)
+        answer = Spoken(self.answer, tokens(self.answer), self.answer_names, self.language)
+        found = people_in(question, answer, self.wanted, told_gender(self.quote))
+        return [*found, self.called] if self.called else found
 
     def place(self) -> str | None:
         """Where "there" is, with its preposition: "in Groningen"."""
@@ -117,6 +88,15 @@ class Context:
         for name in reversed(self.names):
             if self._before(name) in _PLACES[self.language]:
                 return f"{self._before(name)} {name.text}"
+        return self._house()
+
+    def _house(self) -> str | None:
+        """Where "there" is when it is no town: "bij het Glasmuseum"."""
+        at = {"nl": "bij", "en": "at"}[self.language]
+        for name in self.names:
+            if is_body(name.text):
+                article = self._before(name)
+                return f"{at} {article} {name.text}" if article in ARTICLES else f"{at} {name.text}"
         return None
 
     def time(self) -> str | None:
@@ -131,7 +111,7 @@ class Context:
 
         A bare figure or a yes says nothing, and only leads the reader of passages astray.
         """
-        known = self._lower
+        known = frozenset(word.lower for word in self.words)
         counted = self.wanted in ("yes_no", "how_many", "how_much", "when")
         fresh = [
             name.text
@@ -154,10 +134,12 @@ class Context:
         For a question in the other language only the words with a subject matter are kept.
         """
         kept = self.words[self._asking_words() :]
-        if language != self.language or len(kept) > 18:
+        if language != self.language or len(kept) > _LONG:
             plain = _common(self.language) - GENERIC[self.language] - ROLES[self.language]
-            kept = [word for word in kept if word.lower not in plain]
-            return " ".join(word.text for word in kept[:18])
+            named = {n for name in self.names for n in range(name.first, name.last + 1)}
+            inside = {self.words[n].start for n in named}
+            kept = [w for w in kept if w.capital or w.start in inside or w.lower not in plain]
+            return " ".join(word.text for word in kept[:_LONG])
         return self.question[kept[0].start :].rstrip(" ?!.") if kept else ""
 
     def _asking_words(self) -> int:
@@ -169,15 +151,10 @@ class Context:
             first = 1
         if first < len(words) and words[first] in ASKING[here]:
             first += 1
+            first += words[first - 1 : first + 1] == ["wat", "voor"]
             if words[first - 1] in ("how", "hoe") and first < len(words):
                 first += words[first] not in VERBS[here]
-        while first < len(words) and words[first] in VERBS[here] | {
-            "er",
-            "het",
-            "dat",
-            "there",
-            "it",
-        }:
+        while first < len(words) and words[first] in VERBS[here] | _LOOSE:
             if words[first] in ("het", "dat") and words[first + 1 : first + 2]:
                 break
             first += 1
@@ -185,38 +162,6 @@ class Context:
 
     def _before(self, name: Name) -> str:
         return self.words[name.first - 1].lower if name.first else ""
-
-    def _rank(self, name: Name) -> int:
-        """How much a name looks like a person's."""
-        before = self._before(name)
-        score = 2 * (before in ROLES["nl"] | ROLES["en"]) + 2 * (name.last > name.first)
-        score += before in VERBS[self.language] | ASKING[self.language] or name.first == 0
-        score -= 2 * (before in _PLACES["nl"] | _PLACES["en"]) + (before in ("van", "of"))
-        return (
-            score - 4 * bool(_BODY.search(name.text)) - 2 * (before in DETERMINERS[self.language])
-        )
-
-    def _with_role(self, name: Name) -> str:
-        if self._before(name) in ROLES["nl"] | ROLES["en"]:
-            return f"{self._before(name)} {name.text}"
-        return name.text
-
-    def _office(self) -> str | None:
-        """A person without a name: "de burgemeester van Veldmeer", "the treasurer of Euterpe"."""
-        words = self.words
-        for at, word in enumerate(words[:-1]):
-            roles = [
-                n
-                for n in (at + 1, at + 2)
-                if n < len(words) and words[n].lower in ROLES[self.language]
-            ]
-            if word.lower not in ("de", "the") or not roles:
-                continue
-            last = roles[0]
-            if last + 1 < len(words) and words[last + 1].lower in ("van", "of", "bij", "at"):
-                last = next((n.last for n in self.names if n.first - last in (2, 3)), last)
-            return self.question[word.start : words[last].end]
-        return None
 
 
 def _common(language: Language) -> frozenset[str]:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Literal
 
 from bot.followup.clause import Clause
-from bot.followup.pointing import Pointed, pointer
+from bot.followup.lexicon import ARTICLES, TELL_MORE
+from bot.followup.pointing import Pointed, asks_the_answer, pointer
 from bot.question_words import (
     ASKING,
     BESIDE,
@@ -27,7 +28,7 @@ from bot.question_words import (
 from bot.tokens import Token, tokens
 from index.article import Language
 
-Kind = Pointed | Literal["bare", "fragment"]
+Kind = Pointed | Literal["bare", "fragment", "answer"]
 
 # "Hoe zit het met Groningen?", "What about Groningen?"
 _ABOUT = {
@@ -36,7 +37,9 @@ _ABOUT = {
 }
 _INDEFINITE = frozenset({"een", "a", "an"})
 _EXISTS = (["waren", "er"], ["zijn", "er"], ["were", "there"], ["are", "there"])
+_PARTICIPLES = ("ge", "be", "ver", "ont")
 _SHORT = 8  # words: "Van wie zijn de scooters?" is about those named before
+_YEAR = 4  # figures
 _FRAGMENT = 6  # words behind "en"
 _LOOSE_FRAGMENT = 3  # words without "en"
 
@@ -62,6 +65,10 @@ def leaning(question: str, earlier: str, language: Language) -> Leaning | None:
         return None
     clause = Clause(question, words[first:], language)
     lead = words[first].start
+    if clause.lower in TELL_MORE:
+        return Leaning("thing", lead, lead, lead)
+    if asks_the_answer(clause):
+        return Leaning("answer", lead, lead, lead)
     if _bare(clause):
         return Leaning("bare", lead, lead, lead)
     if _fragment(clause, led=first > 0, mark=question.rstrip().endswith("?")):
@@ -97,15 +104,22 @@ def _fragment(clause: Clause, *, led: bool, mark: bool) -> bool:
     """Whether it is no whole question: "En in Groningen?", "And his wife?"."""
     here, first = clause.language, clause.lower[0]
     subject = clause.at(1) in SUBJECTS | DETERMINERS[here]
+    if len(clause.lower) == 1 and first.isdecimal() and len(first) == _YEAR:
+        return True
     verb = first in VERBS[here] and (subject or first not in POSSESSIVE[here])  # "zijn"
-    if verb or clause.has(ASKING[here]):
+    leads = LEADS["nl"] | LEADS["en"]
+    if verb or clause.has(ASKING[here]) or all(word in leads for word in clause.lower):
         return False
     if led:
         return len(clause.words) <= _FRAGMENT
-    # Without "en", two loose words are a search of their own; "In Groningen?" is not.
+    # Without "en", two loose words are a search of their own; "In Groningen" is not.
     own = sum(word not in plain(here) - GENERIC[here] for word in clause.lower)
-    opens = first in PREPOSITIONS[here] | POSSESSIVE[here] or len(clause.words) == 1
-    return mark and opens and own <= 1 and len(clause.words) <= _LOOSE_FRAGMENT
+    opens = mark and (first in POSSESSIVE[here] or len(clause.words) == 1)
+    if first in ("die", "dat") and clause.at(1) in PREPOSITIONS[here]:  # "Die van Kaapzicht."
+        return len(clause.words) <= _FRAGMENT
+    office = len(clause.words) == 2 and first in ARTICLES and clause.at(1) in ROLES[here]
+    short = own <= 1 and len(clause.words) <= _LOOSE_FRAGMENT
+    return office or (short and (opens or first in PREPOSITIONS[here]))
 
 
 def _vague(clause: Clause, earlier: frozenset[str], *, led: bool) -> bool:
@@ -121,11 +135,30 @@ def _vague(clause: Clause, earlier: frozenset[str], *, led: bool) -> bool:
         return True
     if led and not clause.has(_INDEFINITE):
         return True
+    if _says_little(clause):
+        return True
     short = len(clause.words) <= _SHORT and (bool(asking) or clause.lower[0] in VERBS[here])
     if short and clause.lower[-2:] in _EXISTS:
         return True
     heads = (noun for article, noun in pairwise(clause.lower) if article in ("de", "het", "the"))
     return not clause.figures and any(short or _known(noun, earlier, here) for noun in heads)
+
+
+def _says_little(clause: Clause) -> bool:
+    """Whether one word is all it is about: "Hoeveel regen viel er?", "Who was evacuated?".
+
+    Not so when that word may be a name in small letters, or something that exists anywhere:
+    "hoe oud is rutte", "Hoe werkt aspirine?".
+    """
+    here = clause.language
+    own = [n for n, word in enumerate(clause.lower) if word not in plain(here)]
+    if len(own) != 1 or clause.has(_INDEFINITE) or not clause.words[0].text[0].isupper():
+        return False
+    word, before = clause.lower[own[0]], clause.at(own[0] - 1)
+    if own[0] == 2 and clause.lower[0] in ("wat", "what"):  # "Wat is klunen?"
+        return False
+    participle = word.endswith(("ed", "en")) or (here == "nl" and word.startswith(_PARTICIPLES))
+    return own[0] > 0 and (before not in VERBS[here] or participle)
 
 
 def _known(noun: str, earlier: frozenset[str], language: Language) -> bool:

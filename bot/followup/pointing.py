@@ -3,6 +3,7 @@
 from typing import Literal
 
 from bot.followup.clause import Clause
+from bot.followup.lexicon import IT, SAYS_WHO, SINGULAR_IN_N, STATED
 from bot.question_words import (
     ADVERBS,
     ADVERBS_ER,
@@ -21,12 +22,31 @@ from bot.question_words import (
     SUBJECTS,
     TIME_UNITS,
     VERBS,
+    plain,
 )
 
 Pointed = Literal["person", "possessive", "place", "time", "thing"]
 
 # Behind these Dutch question words the verb follows at once.
 _SIMPLE = ASKING["nl"] - {"welk", "welke", "hoeveel", "hoe", "hoeveelste"}
+
+
+_STATING = 6  # words
+
+
+def asks_the_answer(clause: Clause) -> bool:
+    """Whether it is about the answer itself: who said it, and whether it is so."""
+    if clause.lower in SAYS_WHO:
+        return True
+    stated = STATED[clause.language]
+    known = plain(clause.language) | stated
+    if len(clause.lower) > _STATING or any(word not in known for word in clause.lower):
+        return False
+    first, last = clause.lower[0], clause.lower[-1]
+    certain = first in VERBS[clause.language] and (last in stated or first == "klopt")
+    said = clause.has(stated - {"waar", "zo"}) and first in ("wie", "waar", "hoe", "who", "how")
+    people = SINGULAR[clause.language] | PLURAL[clause.language]
+    return clause.has(IT) and (certain or said) and not clause.has(people)
 
 
 def pointer(clause: Clause) -> tuple[Pointed, int] | None:
@@ -43,11 +63,21 @@ def _points(clause: Clause, at: int) -> Pointed | None:
     if clause.possessive(at):
         return None if clause.bound(at, possessive=True) else "possessive"
     if word in SINGULAR[here] or word == ("haar" if here == "nl" else "her"):
-        return None if clause.bound(at) else "person"
+        return None if clause.bound(at) else "thing" if _several(clause, at) else "person"
     if word in PLURAL[here] or (word == "hun" and here == "nl"):
         return None if clause.bound(at) else "thing"
     rules = _points_nl if here == "nl" else _points_en
     return rules(clause, at) or _other(clause, at)
+
+
+def _several(clause: Clause, at: int) -> bool:
+    """Whether "ze" or "zij" are more than one, by the verb beside it: "Hoe deden ze dat?"."""
+    if clause.lower[at] not in ("ze", "zij"):
+        return False
+    verbs = VERBS["nl"] - SINGULAR_IN_N
+    before, behind = clause.at(at - 1), clause.at(at + 1)
+    plural = before[-1:] == "n" and (before in verbs or before not in plain("nl"))
+    return plural or (before not in VERBS["nl"] and behind[-1:] == "n" and behind in verbs)
 
 
 def _other(clause: Clause, at: int) -> Pointed | None:
@@ -87,7 +117,7 @@ def _points_nl(clause: Clause, at: int) -> Pointed | None:
     if word == "daar":
         return None if clause.names and clause.bound(at) else "place"
     if word == "toen":
-        adverb = before in VERBS["nl"] and not _opens_clause(clause, at + 1)
+        adverb = before in VERBS["nl"] | {"er"} and not _opens_clause(clause, at + 1)
         return "time" if not behind or adverb else None
     if word in ADVERBS_ER:
         ahead = any(w in JOINING["nl"] for w in clause.lower[at + 1 :])

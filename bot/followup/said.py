@@ -7,6 +7,7 @@ from bot.small_talk import is_small_talk
 from bot.texts import text
 
 _MARK = re.compile(r"\s*\[\d+(?:\s*[,;]\s*\d+)*\]")
+_SHORT = re.compile(r"\*\*([^*\n]{1,200})\*\*")  # a short answer stands before the quotes, in bold
 _INTRODUCTION = re.compile(
     r"^(?:volgens|according to|uit een artikel|from an article)\b[^:\n]{0,160}:\s*", re.IGNORECASE
 )
@@ -20,7 +21,28 @@ _UNKNOWN = re.compile(
 
 
 def plain_answer(answer: str) -> str:
-    """The words of an answer without marks, introduction and quotation marks; empty if refused."""
+    """The words of an answer without marks, introduction and quotation marks; empty if refused.
+
+    Of an answer that begins with a short one in bold only that, else the first sentence.
+    """
+    short = _SHORT.match(answer.lstrip())
+    return _first_sentence(short.group(1)) if short else quoted(answer)
+
+
+def quoted(answer: str) -> str:
+    """The first sentence of the archive that an answer quotes; empty if refused."""
+    answer = answer.lstrip()
+    short = _SHORT.match(answer)
+    behind = _MARK.sub("", answer[short.end() :]).strip() if short else ""
+    return _first_sentence(behind or answer)
+
+
+def has_subject(turn: Turn) -> bool:
+    """Whether a turn is about anything: small talk and empty questions are not."""
+    return not is_small_talk(" ".join(turn.question.split()))
+
+
+def _first_sentence(answer: str) -> str:
     plain = _INTRODUCTION.sub("", _MARK.sub("", answer.strip()).lstrip("*_ "))
     plain = " ".join(_QUOTES.sub("", plain).split())
     keys = ("refusal", "empty_archive", "small_talk")
@@ -28,8 +50,3 @@ def plain_answer(answer: str) -> str:
     if _UNKNOWN.match(plain) or any(plain.startswith(refusal) for refusal in refusals):
         return ""
     return _SENTENCE.split(plain, maxsplit=1)[0].rstrip(" .;,:")
-
-
-def has_subject(turn: Turn) -> bool:
-    """Whether a turn is about anything: small talk and empty questions are not."""
-    return not is_small_talk(" ".join(turn.question.split()))

@@ -1,5 +1,7 @@
 """A text with its marks: the words escaped, the short answer bold, [1] a link behind the last."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from bot.answer import Citation
@@ -12,7 +14,7 @@ from index.article import Span
 _LONGEST_KEPT_WORD = 24
 
 
-def with_marks(text: str, bold: Span | None, after: Markup) -> Markup:
+def with_marks(text: str, bold: Sequence[Span], after: Markup) -> Markup:
     """A text with marks after its last word, which a line break never parts from them."""
     text = text.rstrip()
     cut = len(text) - len((text.split() or [""])[-1])
@@ -24,24 +26,34 @@ def with_marks(text: str, bold: Span | None, after: Markup) -> Markup:
     )
 
 
-def _bolded(text: str, bold: Span | None, start: int, end: int) -> Markup:
+def _bolded(text: str, bold: Sequence[Span], start: int, end: int) -> Markup:
     """Characters ``start`` to ``end`` of a text, with those that are inside ``bold`` bold."""
-    low, high = (min(max(i, start), end) for i in (bold or (end, end)))
-    plain, strong, rest = (shown(t) for t in (text[start:low], text[low:high], text[high:end]))
-    middle = Markup("<b>{}</b>").format(strong) if strong else Markup("")
-    return Markup("{}{}{}").format(plain, middle, rest)
+    html, at = Markup(""), start
+    for span in sorted(bold):
+        low, high = (min(max(i, at), end) for i in span)
+        html += shown(text[at:low])
+        if low < high:
+            html += Markup("<b>{}</b>").format(shown(text[low:high]))
+        at = max(low, high)
+    return html + shown(text[at:end])
 
 
 def emphasised(introduction: str) -> Markup:
     """An introduction, in which our own asterisks stand around the name of the source."""
-    before, star, rest = introduction.partition("*")
-    name, closing, after = rest.rpartition("*")
-    if not star or not closing:
-        return Markup("{}").format(shown(introduction))
+    before, name, after = introduction_parts(introduction)
+    if not name:
+        return Markup("{}").format(shown(before))
     return Markup("{}<em>{}</em>{}").format(*map(shown, (before, name, after)))
 
 
-def marks(citations: list[Citation], asked: Asked, prefix: str) -> Markup:
+def introduction_parts(introduction: str) -> tuple[str, str, str]:
+    """What stands before, between and behind our own asterisks; all before when there are none."""
+    before, star, rest = introduction.partition("*")
+    name, closing, after = rest.rpartition("*")
+    return (before, name, after) if star and closing else (introduction, "", "")
+
+
+def marks(citations: Sequence[Citation], asked: Asked, prefix: str) -> Markup:
     """The marks of these citations, one after the other."""
     return Markup("").join(_mark(citation, asked, prefix) for citation in citations)
 

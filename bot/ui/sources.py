@@ -1,13 +1,14 @@
 """The articles that an answer rests on: a citation shown with its article, date and status."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 
 from bot.answer import Citation
 from bot.texts import written_date
 from bot.ui.conversation import Asked
+from bot.ui.glosses import ShownGloss, shown_glosses
 from bot.ui.links import article_address, web_address
 from bot.ui.pages import words
 from index.article import ANSWERABLE, Language, Status
@@ -28,17 +29,18 @@ class StatusNote:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of an article, and what stands right before them."""
+    """Words of an article, what stands right before them, and which days they mean."""
 
     number: int
     address: str
     before: str
     words: str
+    glosses: tuple[ShownGloss, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article with all that is quoted from it."""
+    """One article with all that is quoted from it, and how many others say the same."""
 
     title: str
     address: str
@@ -49,6 +51,7 @@ class Source:
     reference: str
     language: Language
     quotes: tuple[Quote, ...]
+    agreeing: str = ""
 
 
 def sources(asked: Asked, prefix: str, today: date) -> tuple[Source, ...]:
@@ -56,10 +59,14 @@ def sources(asked: Asked, prefix: str, today: date) -> tuple[Source, ...]:
     citations = asked.answer.citations if asked.answer else ()
     first = {c.article_id: c.number for c in sorted(citations, key=lambda c: -c.number)}
     ordered = sorted(citations, key=lambda c: (first[c.article_id], c.number))
-    return tuple(
+    found = tuple(
         _source(list(group), asked.language, prefix, today)
         for _, group in groupby(ordered, key=lambda c: c.article_id)
     )
+    more = asked.answer.agreeing - 1 if asked.answer else 0
+    if not found or more < 1:
+        return found
+    return replace(found[0], agreeing=words(asked.language)("agreeing", n=more)), *found[1:]
 
 
 def _source(citations: list[Citation], language: Language, prefix: str, today: date) -> Source:
@@ -89,6 +96,7 @@ def _quote(c: Citation, language: Language, prefix: str, said: set[str]) -> Quot
         ),
         before="" if before.strip() in said else before,  # it stands right above
         words=c.quote if c.status in ANSWERABLE else "",
+        glosses=shown_glosses(c, language),
     )
 
 

@@ -1,16 +1,19 @@
 """One question and its answer, as HTML: a small newspaper page with sources of its own."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
 
-from bot.answer import Answer, Citation, Nearest, Statement
+from bot.answer import Answer, Nearest, Statement
+from bot.ui.cited import cited, written_by_model
 from bot.ui.conversation import Asked
 from bot.ui.links import article_address
 from bot.ui.marks import emphasised, marks, with_marks
 from bot.ui.pages import page, words
+from bot.ui.plain import copy_text, notices, progress, say
+from bot.ui.reports import DifferingReports, Row, differing_reports
+from bot.ui.short_answer import bold_spans, short_answer
 from bot.ui.sources import Source, meta, sources
 from bot.ui.window import SummarisesArchive, WindowSettings
 from index.article import Language, Span
@@ -56,74 +59,64 @@ def turn_html(
     """One turn. It is written in the language of its answer."""
     answer = asked.answer
     found = sources(asked, settings.prefix, today) if answer else ()
+    reports = differing_reports(answer, asked.language) if answer else None
     html = page(
         "turn.html",
         asked.language,
         asked=asked,
         answer=answer,
-        kicker=_kicker(asked, found),
+        kicker=_kicker(asked),
         by_model=answer is not None and written_by_model(answer),
         headline=_headline(asked, answer, settings.prefix) if answer else None,
         paragraphs=_paragraphs(asked, answer, settings.prefix) if answer else (),
+        notices=notices(answer) if answer else [],
+        reports=reports,
+        rows=_rows(asked, reports, settings.prefix),
         sources=found,
         foreign=_foreign(found, asked.language),
         nearest=[_near(n, asked, settings.prefix, today) for n in answer.nearest] if answer else (),
         reach=_reach(asked, summary),
         examples=settings.examples.get(asked.language, ()),
-        say=_say(asked, found),
+        say=say(asked, found),
         copy=copy_text(asked, found),
         today=today,
     )
     return str(html)
 
 
-def _kicker(asked: Asked, found: tuple[Source, ...]) -> str:
+def _kicker(asked: Asked) -> str:
     """The line above the headline: what is being done, and afterwards where it comes from."""
     t, answer = words(asked.language), asked.answer
     if asked.outcome == "busy":
-        return _progress(asked)
+        return progress(asked)
     if answer is None or not answer.statements:
         return ""
-    return t("written") if written_by_model(answer) else t("quoted", n=len(found))
-
-
-def _progress(asked: Asked) -> str:
-    t, progress = words(asked.language), asked.progress
-    return t(f"progress_{progress.stage}", n=progress.count) if progress else t("progress")
-
-
-def written_by_model(answer: Answer) -> bool:
-    """Whether any sentence of it is not an article's own."""
-    return any(statement.support == "checked" for statement in answer.statements)
+    if written_by_model(answer):
+        return t("written")
+    quoted = {c.article_id for s in answer.statements for c in cited(answer, s.citations)}
+    return t("quoted", n=len(quoted))
 
 
 def _headline(asked: Asked, answer: Answer, prefix: str) -> Headline | None:
-    """The short answer with the mark of the citation that holds it."""
-    if not answer.short_answer or not answer.statements:
+    """The short answer with its marks."""
+    short = short_answer(answer, asked.language)
+    if short is None:
         return None
-    cited = [c for c in answer.citations if c.short] or _cited(answer, answer.statements[0])
-    verbatim = not written_by_model(answer)
     return Headline(
-        html=with_marks(answer.short_answer, None, marks(cited[:1], asked, prefix)),
-        verbatim=verbatim,
-        long=len(answer.short_answer) > _LONG_HEADLINE,
-        language=cited[0].language if cited and verbatim else asked.language,
+        html=Markup("").join(
+            with_marks(part.words, (), marks(part.citations, asked, prefix)) for part in short.parts
+        ),
+        verbatim=short.verbatim,
+        long=len(short.words) > _LONG_HEADLINE,
+        language=short.language,
     )
-
-
-def _cited(answer: Answer, statement: Statement) -> list[Citation]:
-    by_number = {citation.number: citation for citation in answer.citations}
-    return [by_number[number] for number in statement.citations if number in by_number]
 
 
 def _paragraphs(asked: Asked, answer: Answer, prefix: str) -> list[list[Sentence]]:
     """The sentences; one that says who reported it begins a paragraph."""
     paragraphs: list[list[Sentence]] = []
-    bold = answer.short_answer
-    for statement in answer.statements:
-        span = _short_span(answer, statement, bold)
-        sentence = _sentence(asked, answer, statement, span, prefix)
-        bold = None if span else bold  # bold once: the second time it is no news
+    for statement, bold in zip(answer.statements, bold_spans(answer), strict=True):
+        sentence = _sentence(asked, answer, statement, bold, prefix)
         if sentence.introduction or not paragraphs:
             paragraphs.append([])
         paragraphs[-1].append(sentence)
@@ -131,27 +124,24 @@ def _paragraphs(asked: Asked, answer: Answer, prefix: str) -> list[list[Sentence
 
 
 def _sentence(
-    asked: Asked, answer: Answer, statement: Statement, bold: Span | None, prefix: str
+    asked: Asked, answer: Answer, statement: Statement, bold: tuple[Span, ...], prefix: str
 ) -> Sentence:
-    cited = _cited(answer, statement)
+    found = cited(answer, statement.citations)
     verbatim = statement.support == "verbatim"
     return Sentence(
-        html=with_marks(statement.text, bold, marks(cited, asked, prefix)),
+        html=with_marks(statement.text, bold, marks(found, asked, prefix)),
         introduction=emphasised(statement.introduction),
         verbatim=verbatim,
-        language=cited[0].language if cited and verbatim else asked.language,
+        language=found[0].language if found and verbatim else asked.language,
     )
 
 
-def _short_span(answer: Answer, statement: Statement, short: str | None) -> Span | None:
-    """Where the short answer stands in a sentence: the citation knows, or the words tell."""
-    if not short:
-        return None
-    for citation in _cited(answer, statement):
-        if citation.short and citation.quote == statement.text:
-            return citation.short
-    start = statement.text.find(short)
-    return Span(start, start + len(short)) if start >= 0 else None
+def _rows(asked: Asked, reports: DifferingReports | None, prefix: str) -> list[tuple[Row, Markup]]:
+    """The reports that differ, each with its words and their mark as HTML."""
+    return [
+        (row, with_marks(row.words, (), marks([row.citation], asked, prefix)))
+        for row in (reports.rows if reports else ())
+    ]
 
 
 def _near(nearest: Nearest, asked: Asked, prefix: str, today: date) -> Near:
@@ -188,33 +178,3 @@ def _reach(asked: Asked, summary: SummarisesArchive) -> str:
         reach = t("refusal_undated", n=summary.articles)
     near = t("refusal_nearest", n=len(answer.nearest)) if answer.nearest else ""
     return f"{reach} {near}".rstrip()
-
-
-def _say(asked: Asked, found: tuple[Source, ...]) -> str:
-    """What a screen reader is told; the streamed text itself is no live region."""
-    t, answer = words(asked.language), asked.answer
-    if asked.outcome == "busy":
-        return _progress(asked)
-    if asked.outcome == "stopped":
-        return t("stopped")
-    if asked.outcome in ("refused", "failed"):
-        return ""  # those are alerts, which are spoken by themselves
-    if answer is None or not answer.statements:
-        return answer.refusal.text if answer and answer.refusal else ""
-    if answer.short_answer:
-        return t("say_answer", short=answer.short_answer, n=len(found))
-    return t("say_sources", n=len(found))
-
-
-def copy_text(asked: Asked, found: tuple[Source, ...]) -> str:
-    """The answer to paste elsewhere: question, answer with [n], and a line per number."""
-    if asked.answer is None or not asked.answer.statements:
-        return ""
-    return "\n".join([asked.question, "", asked.answer.text, "", *_references(found)])
-
-
-def _references(found: tuple[Source, ...]) -> Iterator[str]:
-    for source in found:
-        for quote in source.quotes:
-            about = ", ".join(filter(None, [source.title, source.dated, source.url]))
-            yield f"[{quote.number}] ‘{quote.words}’ {about}"

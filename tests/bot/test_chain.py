@@ -1,5 +1,6 @@
 """The chain: its steps, its stream, what it says when, and the last gate."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from bot.answer import Answer, Draft, Progress, Statement, Turn, cite
 from bot.chain import Chain
 from bot.question import Question
+from bot.ranking import Ranker
 from bot.responder import OfflineResponder
 from index.article import Hit
 from index.errors import ModelError, QuestionError
@@ -14,17 +16,21 @@ from index.store import Store
 from tests.conftest import make_article
 
 
-def marks(answer: Answer) -> int:
-    import re
+def marks(answer: Answer) -> set[int]:
+    """The numbers that are marks in the text of an answer."""
+    return {int(number) for number in re.findall(r"\[(\d+)\]", answer.text)}
 
-    return len(re.findall(r"\[\d+\]", answer.text))
+
+def cited(answer: Answer) -> set[int]:
+    """The numbers that its sentences cite."""
+    return {number for statement in answer.statements for number in statement.citations}
 
 
 @pytest.mark.parametrize(
     ("question", "short", "language"),
     [
         ("Wie leidt het Havenmuseum?", "Nadia el Kasri", "nl"),
-        ("How much does the repair of the bridge in Veldmeer cost?", "2,4 miljoen euro", "en"),
+        ("How much does the repair of the bridge in Veldmeer cost?", "2.4 million euros", "en"),
         ("Wie is havenmeester van Lowe?", "Ann Pike", "nl"),
         ("Hoe lang is de glijbaan van De Plons?", "62 meter", "nl"),
     ],
@@ -37,7 +43,7 @@ def test_answers_in_the_articles_own_words(
     assert answer.language == language
     assert answer.short_answer is not None
     assert short in answer.short_answer
-    assert marks(answer) == sum(len(s.citations) for s in answer.statements) > 0
+    assert marks(answer) == cited(answer) == {c.number for c in answer.citations}
     for citation in answer.citations:
         article = store.archive.article(citation.article_id, citation.version)
         assert article is not None
@@ -46,6 +52,7 @@ def test_answers_in_the_articles_own_words(
 
 def test_the_introduction_names_source_and_date(chain: Chain) -> None:
     assert chain.answer("Wie leidt het Havenmuseum?").text.startswith(
+        "**Nadia el Kasri** [1]\n\n"
         "Volgens *De Lindebode* (14 mei 2024): Nadia el Kasri leidt het Havenmuseum in Kaapzicht."
     )
     assert (
@@ -57,8 +64,14 @@ def test_the_introduction_names_source_and_date(chain: Chain) -> None:
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("Wie won in 1987 de loterij van Hogerlande?", "Dat staat niet in ons archief."),
-        ("What is the capital of Mongolia?", "Our archive does not say."),
+        (
+            "Wie won in 1987 de loterij van Hogerlande?",
+            "Dat staat niet in ons archief. Gezocht is: wie in 1987 de loterij van Hogerlande won.",
+        ),
+        (
+            "What is the capital of Mongolia?",
+            "Our archive does not say. Looked for: the capital of Mongolia.",
+        ),
     ],
 )
 def test_refuses_with_the_nearest_articles(chain: Chain, question: str, said: str) -> None:
@@ -67,7 +80,7 @@ def test_refuses_with_the_nearest_articles(chain: Chain, question: str, said: st
     assert answer.text == said
     assert answer.refusal is not None
     assert answer.refusal.reason == "not_in_archive"
-    assert (answer.citations, answer.statements, marks(answer)) == ((), (), 0)
+    assert (answer.citations, answer.statements, marks(answer)) == ((), (), set())
     assert answer.nearest
     assert answer.retrieved
 
@@ -179,7 +192,7 @@ def test_a_model_answers_and_grows(store: Store, chain: Chain, draft: Draft) -> 
 def test_without_anything_left_of_the_model_the_offline_answer_is_given(
     store: Store, reader: object, model: Scripted
 ) -> None:
-    offline = OfflineResponder(store.archive.article, reader, 0.0)  # type: ignore[arg-type]
+    offline = OfflineResponder(Ranker(store.archive.article, reader), 0.0)  # type: ignore[arg-type]
     answer = Chain(store.retriever(), offline, model).answer("Wie leidt het Havenmuseum?")
     assert answer.responder == "offline"
     assert answer.short_answer == "Nadia el Kasri"
@@ -198,9 +211,9 @@ def test_brackets_of_the_article_are_not_marks(new_store: Store, reader: object)
         "[sic] tijd om in te grijpen’, schrijft voorzitter Tine Oever [4]. De code is tel[0]."
     )
     new_store.index([make_article("b12", "Rapport over de haven", text, "2024-05-14")])
-    offline = OfflineResponder(new_store.archive.article, reader, 0.0)  # type: ignore[arg-type]
+    offline = OfflineResponder(Ranker(new_store.archive.article, reader), 0.0)  # type: ignore[arg-type]
     answer = Chain(new_store.retriever(), offline).answer("Hoeveel incidenten telde de commissie?")
-    assert marks(answer) == sum(len(s.citations) for s in answer.statements)
+    assert marks(answer) == cited(answer)
     assert any("[1], waarvan 14 ernstige [2, 3]" in c.quote for c in answer.citations)
     assert answer.short_answer is not None
     assert "112" in answer.short_answer

@@ -5,12 +5,30 @@ from dataclasses import replace
 import pytest
 
 from bot.confidence import Signals, confidence, signals
+from bot.facts import facts_in
+from bot.question import Question
+from bot.ranking import Candidate
+from index.article import Hit, Language, Passage, Span
 from tests.conftest import make_article
 
 ARTICLE = make_article(
     "a", "Brug dicht", "De Kanaalbrug in Veldmeer gaat op 7 oktober dicht.", "2023-09-01"
 )
-SURE = signals("Wanneer gaat de Kanaalbrug dicht?", "nl", 4.0, 0.9, ARTICLE, 0)
+PASSAGE = Passage("a", "Brug dicht", "", 0, len(ARTICLE.text), ARTICLE.text, (Span(0, 50),))
+
+
+def seen(
+    question: str, language: Language = "nl", relevance: float = 1.0, cosine: float = 0.85
+) -> Signals:
+    """The signals of the article's only sentence."""
+    asked = Question(question, question, language)
+    wanted = [fact for fact in facts_in(question, language) if fact.start > 0]
+    hit = Hit(PASSAGE, 0.0, cosine, 1.0, 1.0)
+    best = Candidate(hit, ARTICLE, 0, 0.0, relevance, 1.0, 1.0, Span(0, 1), tuple(wanted))
+    return signals(asked, [best])
+
+
+SURE = seen("Wanneer gaat de Kanaalbrug dicht?", relevance=4.0, cosine=0.9)
 
 
 def test_is_a_probability_that_rises_with_relevance_and_cosine() -> None:
@@ -31,14 +49,14 @@ def test_is_a_probability_that_rises_with_relevance_and_cosine() -> None:
         ("Waarom?", "nl", 0, 0),
     ],
 )
-def test_what_the_article_lacks(question: str, language: str, name: int, figure: int) -> None:
-    found = signals(question, language, 1.0, 0.85, ARTICLE, 0)  # type: ignore[arg-type]
+def test_what_the_article_lacks(question: str, language: Language, name: int, figure: int) -> None:
+    found = seen(question, language)
     assert (found.lacks_name, found.lacks_figure) == (name, figure)
 
 
 def test_another_language_has_a_band_of_its_own() -> None:
-    dutch = signals("Wat?", "nl", 1.0, 0.84, ARTICLE, 0)
-    english = signals("What?", "en", 1.0, 0.84, ARTICLE, 0)
+    dutch = seen("Wat?", "nl", cosine=0.84)
+    english = seen("What?", "en", cosine=0.84)
     assert (dutch.other_language, english.other_language) == (0, 1)
     assert confidence(english) > confidence(dutch)
     assert isinstance(english, Signals)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.answer import Turn
 from bot.question import MAXIMUM, check, understand
-from bot.wants import wants
+from bot.wants import compares_times, several, wants
 from index.article import Language
 from index.errors import QuestionError
 from index.filters import Filters
@@ -166,11 +166,47 @@ def test_the_kind_of_answer_wanted(question: str, language: Language, wanted: st
     assert wants(question, language) == wanted
 
 
-def test_a_time_is_found_but_does_not_limit_the_search() -> None:
+def test_a_time_near_today_limits_the_search() -> None:
     question = understand("Wat gebeurde er vorige maand?", today=date(2024, 5, 15))
     assert question.period is not None
     assert question.period.since == date(2024, 4, 1)
-    assert question.filters == Filters()
+    assert question.timeframe.filters == Filters(date(2024, 4, 1), date(2024, 5, 3))
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "wanted"),
+    [
+        ("Welke landen stemden tegen de grondwet?", "nl", True),
+        ("Welke drie steden waren kandidaat?", "nl", True),
+        ("Wie waren de winnaars?", "nl", True),
+        ("Which countries were hit by the storm?", "en", True),
+        ("Who were the winners?", "en", True),
+        ("Name all the candidates.", "en", True),
+        ("Welk land stemde tegen?", "nl", False),
+        ("Wie won de wedstrijd?", "nl", False),
+        ("Wat kostte de brug?", "nl", False),
+        ("Which country won?", "en", False),
+        ("Who was the winner?", "en", False),
+        ("", "nl", False),
+    ],
+)
+def test_several_things_are_asked_for(question: str, language: Language, wanted: bool) -> None:
+    assert several(question, language) is wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "wanted"),
+    [
+        ("Hoeveel molens waren er eerst gepland en hoeveel nu?", "nl", True),
+        ("Hoeveel leden had de club in 2019 en in 2021?", "nl", True),
+        ("How many jobs were there originally and how many later?", "en", True),
+        ("Hoeveel molens zijn er gepland?", "nl", False),
+        ("Waarom was er eerst geen plan en later wel?", "nl", False),
+        ("How many jobs are there?", "en", False),
+    ],
+)
+def test_two_times_are_compared(question: str, language: Language, wanted: bool) -> None:
+    assert compares_times(question, language) is wanted
 
 
 @settings(deadline=None)  # the first question loads dictionaries

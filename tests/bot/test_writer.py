@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import SecretStr
 
-from bot.answer import Draft, Turn, compose
+from bot.answer import Draft, Turn
+from bot.composing import compose
 from bot.markup import Cutter, Sentence, plain
 from bot.question import understand
 from bot.texts import text
@@ -98,7 +99,7 @@ def said(drafts: Sequence[Draft]) -> list[str]:
 def test_a_supported_sentence_is_said_with_its_evidence(server: OpenAIServer, write: Write) -> None:
     server.reply("De sporthal heeft 12 miljoen euro gekost. [1]")
     last = write()[-1]
-    assert compose(last.statements) == "De sporthal heeft 12 miljoen euro gekost. [1]"
+    assert compose(last, "nl") == "De sporthal heeft 12 miljoen euro gekost. [1]"
     (citation,) = last.citations
     assert citation.quote == COST == HALL.text[citation.start : citation.end]
     assert (last.struck, last.statements[0].support) == (0, "checked")
@@ -161,7 +162,7 @@ def test_no_image_link_or_markup_comes_out(server: OpenAIServer, write: Write) -
         "[1]. Meer op https://lek.example/meer [1]. Zie lek.example voor de kaart [1]."
     )
     last = write(PARTY, question="Hoe laat begint het zomerfeest?")[-1]
-    answer = compose(last.statements)
+    answer = compose(last, "nl")
     assert answer == "Het zomerfeest begint om 15.00 uur. [1] Kaarten kosten 6 euro. [2]"
     assert last.struck == 2
 

@@ -79,8 +79,10 @@
     const quote = $(`[data-quote="${mark.dataset.cite}"]`);
     if (!quote || !mark.matches(".mark") || inView(quote)) return;
     const source = quote.closest(".source");
+    const gloss = $(".gloss", quote.closest(".quote"));
     popover.replaceChildren(
       quote.cloneNode(true),
+      ...(gloss ? [gloss.cloneNode(true)] : []),
       ...["h4", ".meta"].flatMap((part) => {
         const found = $(part, source);
         if (!found) return [];

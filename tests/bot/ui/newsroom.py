@@ -8,10 +8,12 @@ from datetime import UTC, date, datetime
 from bot.answer import (
     Answer,
     Citation,
+    Gloss,
     Nearest,
     Progress,
     Refusal,
     RefusalReason,
+    Report,
     Statement,
     Turn,
 )
@@ -158,7 +160,30 @@ WITHDRAWN = replace(
     note="Het bericht klopte niet.",
 )
 GOLD, HARBOUR, PICTURE = map(one_paragraph, (GOLD, HARBOUR, PICTURE))
-ARTICLES = (VICTIMS, FIRST_REPORT, TALIBAN, *WIND, GOLD, HARBOUR, PICTURE, WITHDRAWN)
+FIRES = tuple(
+    Article(id=f"b44-{n}", version=1, title=title, text=text, published=day, source="De Courant")
+    for n, (title, text, day) in enumerate(
+        [
+            (
+                "Bosbranden in Rusland",
+                "In Rusland brandde vorige maand 2,3 miljoen hectare bos af.",
+                datetime(2021, 8, 12, tzinfo=UTC),
+            ),
+            (
+                "Rook boven de Oostzee",
+                "Ook Estland kampte vorige week met branden, meldde de weerdienst dinsdag.",
+                datetime(2021, 8, 18, tzinfo=UTC),
+            ),
+            (
+                "Noorwegen telt zijn branden",
+                "Noorwegen had vorig jaar meer bosbranden dan ooit.",
+                datetime(2022, 1, 4, tzinfo=UTC),
+            ),
+        ],
+        1,
+    )
+)
+ARTICLES = (VICTIMS, FIRST_REPORT, TALIBAN, *WIND, *FIRES, GOLD, HARBOUR, PICTURE, WITHDRAWN)
 
 
 @dataclass(frozen=True)
@@ -203,6 +228,13 @@ def cite(number: int, article: Article, quote: str, short: str | None = None) ->
         Span(start, start + len(quote)),
         Span(at, at + len(short)) if short else None,
     )
+
+
+def gloss(citation: Citation, words: str, since: date, until: date | None = None) -> Citation:
+    """The citation with a gloss more, on words of its quote."""
+    start = citation.quote.index(words)
+    more = Gloss(start, start + len(words), since, until or since)
+    return replace(citation, glosses=(*citation.glosses, more))
 
 
 def near(article: Article) -> Nearest:
@@ -277,6 +309,68 @@ def victims(question: str) -> Iterator[Event]:
     yield replace(answer(question, verbatim(seventeen), seventeen), complete=False)
     both = (seventeen, fences, twelve)
     yield answer(question, verbatim(*both), *both)
+
+
+def differing(question: str) -> Iterator[Event]:
+    """An answer that was reported otherwise before, with all that has to be said about it."""
+    yield Progress("search", 339)
+    *_, found = victims(question)
+    assert isinstance(found, Answer)
+    seventeen, fences, twelve = found.citations
+    seventeen = gloss(seventeen, "zondag", date(2022, 5, 15))
+    seventeen = gloss(seventeen, "maandag", date(2022, 5, 16))
+    twelve = gloss(twelve, "zondagmiddag", date(2022, 5, 15))
+    at = twelve.quote.index("twaalf mensen")
+    twelve = replace(twelve, short=Span(at, at + len("twaalf mensen")))
+    yield replace(
+        found,
+        statements=verbatim(seventeen, fences),
+        citations=(seventeen, fences, twelve),
+        reports=(
+            Report(3, "twaalf mensen", FIRST_REPORT.published),
+            Report(1, "Zeventien mensen", VICTIMS.published),
+        ),
+        agreeing=4,
+        notices=(
+            "Gezocht naar ‘Hasseldonk’ in plaats van ‘Haseldonk’.",
+            "Let op: dit bericht is van 19 mei 2022, 4 jaar geleden.",
+        ),
+    )
+
+
+def listed(question: str) -> Iterator[Event]:
+    """An answer in three parts, each from an article of its own."""
+    yield Progress("search", 339)
+    russia, estonia, norway = (
+        cite(number, article, article.text, name)
+        for number, (article, name) in enumerate(
+            zip(FIRES, ("Rusland", "Estland", "Noorwegen"), strict=True), 1
+        )
+    )
+    russia = gloss(russia, "vorige maand", date(2021, 7, 1), date(2021, 7, 31))
+    estonia = gloss(estonia, "vorige week", date(2021, 8, 9), date(2021, 8, 15))
+    estonia = gloss(estonia, "dinsdag", date(2021, 8, 17))
+    norway = gloss(norway, "vorig jaar", date(2021, 1, 1), date(2021, 12, 31))
+    both = (russia, estonia, norway)
+    yield replace(
+        answer(question, verbatim(*both), *both),
+        short_answer="Rusland, Estland en Noorwegen",
+        notices=("Gezocht in de periode juli 2021 tot en met januari 2022.",),
+    )
+
+
+def converted(question: str) -> Iterator[Event]:
+    """An answer in English whose figure is in the question's notation."""
+    yield Progress("search", 339)
+    russia = cite(1, FIRES[0], FIRES[0].text, "2,3 miljoen hectare")
+    russia = gloss(russia, "vorige maand", date(2021, 7, 1), date(2021, 7, 31))
+    statements = verbatim(russia, introduction="According to *De Courant* (12 August 2021):")
+    yield replace(
+        answer(question, statements, russia),
+        language="en",
+        short_answer="2.3 million hectares",
+        agreeing=2,
+    )
 
 
 def quoted(article: Article, quote: str, short: str) -> Callable[[str], Iterator[Event]]:
@@ -367,6 +461,9 @@ class ScriptedChain:
         self.heard: list[tuple[str, tuple[Turn, ...], Language | None]] = []
         self.script: dict[str, Callable[[str], Iterator[Event]]] = {
             "Hoeveel gewonden": victims,
+            "Hoeveel slachtoffers": differing,
+            "Welke landen": listed,
+            "How large": converted,
             "How many": introduced,
             "How much": written,
             "Welke fabrikant": unknown,

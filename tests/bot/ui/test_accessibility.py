@@ -45,11 +45,26 @@ def test_start_answer_article_and_refusal(visit: Visit, size: dict[str, int], sc
     assert findings(page) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_an_answer_with_all_that_qualifies_it(
+    visit: Visit, size: dict[str, int], scheme: str
+) -> None:
+    page = visit(viewport=size, color_scheme=scheme)
+    ask(page, "Hoeveel slachtoffers?", until=".reports")
+    ask(page, "Welke landen?", until=".headline.model")
+    expect(page.locator(".gloss")).to_have_count(5)
+    expect(page.locator(".agreeing")).to_have_count(1)
+    expect(page.locator("[role=note] p")).to_have_count(3)
+    assert findings(page) == []
+
+
 def test_english_by_a_model_and_an_error(visit: Visit) -> None:
     page = visit(locale="en-GB")
     for question, part in (
         ("How much?", ".struck"),
         ("How many?", ".introduction"),
+        ("How large?", ".agreeing"),
         ("Breek", ".error"),
     ):
         ask(page, question, until=part)

@@ -223,6 +223,41 @@ def test_no_width_scrolls_sideways(visit: Visit, width: int) -> None:
     assert dialog.evaluate("each => each.scrollWidth - each.clientWidth") <= 0
 
 
+@pytest.mark.parametrize("width", [320, 390])
+def test_reports_and_lists_fit_a_phone(visit: Visit, width: int) -> None:
+    page = visit(viewport={"width": width, "height": 740})
+    ask(page, "Hoeveel slachtoffers?", until=".reports")
+    ask(page, "Welke landen?", until=".headline.model")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    report = page.locator(".reports li").last
+    day, words = report.locator(".day"), report.locator(".words")
+    assert day.evaluate("each => each.getBoundingClientRect().bottom") <= words.evaluate(
+        "each => each.getBoundingClientRect().top"
+    )
+
+
+def test_a_difference_shows_where_it_stands(visit: Visit) -> None:
+    page = visit()
+    ask(page, "Hoeveel slachtoffers?", until=".reports")
+    expect(page.get_by_role("region", name="Dit is eerder anders gemeld")).to_be_visible()
+    rows = page.locator(".reports").get_by_role("listitem")
+    expect(rows).to_have_text(
+        [re.compile(r"16 mei 2022\s+‘twaalf mensen’"), re.compile("laatste bericht")]
+    )
+    expect(page.locator("#vb-status")).to_contain_text("Dit is eerder anders gemeld. Bronnen: 2")
+    rows.first.locator(".mark").click()
+    expect(page.locator("#citaat")).to_contain_text("twaalf mensen")
+
+
+def test_a_mark_out_of_view_shows_what_the_days_mean(visit: Visit) -> None:
+    page = visit(viewport={"width": 700, "height": 500})
+    ask(page, "Hoeveel slachtoffers?", until=".reports")
+    page.locator(".headline").scroll_into_view_if_needed()
+    page.locator(".headline .mark").focus()
+    popover = page.locator("#vb-popover")
+    expect(popover.locator(".gloss")).to_have_text("‘zondag’: 15 mei 2022 · ‘maandag’: 16 mei 2022")
+
+
 def test_dark_follows_the_system(visit: Visit) -> None:
     page = visit(color_scheme="dark")
     ask(page, VICTIMS_NL)

@@ -1,16 +1,17 @@
 """What a turn looks like as HTML: marks, sources, statuses, refusals, and hostile text."""
 
+import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from html.parser import HTMLParser
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from bot.answer import Answer, Progress, Statement
+from bot.answer import Answer, Progress, Report, Statement
 from bot.ui.conversation import Asked, Conversation
 from bot.ui.sources import age, sources
-from bot.ui.turn import copy_text, turn_html
+from bot.ui.turn import turn_html
 from index.article import Article, Language
 from index.filters import Filters
 from tests.bot.ui.newsroom import (
@@ -24,6 +25,7 @@ from tests.bot.ui.newsroom import (
     Summary,
     answer,
     cite,
+    gloss,
     near,
     refusal,
     settings,
@@ -94,6 +96,67 @@ def test_the_short_answer_is_headline_and_bold_once() -> None:
         "headline verbatim",
     ]
     assert len([tag for tag, _ in page.tags if tag == "b"]) == 2  # and the status note's label
+
+
+def test_what_a_citation_holds_of_the_short_answer_is_bold_in_every_sentence() -> None:
+    html = turn_html(
+        Asked(1, "?", "nl", "done", answer=asked("Welke landen?")), Summary(), settings(), TODAY
+    )
+    assert [html.count(f"<b>{name}</b>") for name in ("Rusland", "Estland", "Noorwegen")] == [1] * 3
+
+
+def test_a_list_takes_each_mark_behind_its_part_and_is_ours() -> None:
+    html = turn_html(
+        Asked(1, "?", "nl", "done", answer=asked("Welke landen?")), Summary(), settings(), TODAY
+    )
+    headline = html[html.index('<p class="headline model') :].partition("</p>")[0]
+    read = re.sub(r"<[^>]*>", "", headline).replace("\u202f", " ")
+    assert read == "Rusland [1], Estland [2] en Noorwegen [3]"
+    assert 'lang="nl"' in headline.partition(">")[0]
+
+
+def test_a_figure_in_the_readers_notation_is_ours_and_the_quote_is_as_published() -> None:
+    html = turn_html(
+        Asked(1, "?", "en", "done", answer=asked("How large?")), Summary(), settings(), TODAY
+    )
+    assert re.search(r'<p class="headline model" lang="en">2\.3 million <span', html)
+    assert "<b>2,3 miljoen hectare</b>" in html
+
+
+def test_what_qualifies_an_answer_stands_in_order() -> None:
+    page = shown(asked("Hoeveel slachtoffers?"), question="Hoeveel slachtoffers?")
+    parts = [
+        "Hoeveel slachtoffers?",
+        "Letterlijk geciteerd uit 1 artikel",
+        "Gezocht naar ‘Hasseldonk’",
+        "Let op: dit bericht",
+        "Zeventien mensen liepen",
+        "Dit is eerder anders gemeld",
+        "‘twaalf mensen’",
+        "laatste bericht",
+        "Bronnen",
+        "‘zondag’: 15 mei 2022 · ‘maandag’: 16 mei 2022",
+        "Nog 3 artikelen melden hetzelfde",
+        "‘zondagmiddag’: 15 mei 2022",
+        "Kopieer met bronnen",
+    ]
+    places = [page.text.find(part) for part in parts]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_a_plain_answer_has_no_empty_list_of_reports_or_note() -> None:
+    page = shown(asked("Hoeveel gewonden?"))
+    assert not [tag for tag, _ in page.tags if tag == "ol"]
+    assert not [found for _, found in page.tags if found.get("role") == "note"]
+    assert "melden hetzelfde" not in page.text
+
+
+def test_a_refusal_takes_its_notices_under_its_own_line() -> None:
+    refused = refusal("?", "nl", "not_in_archive", "Dat staat niet in ons archief.")
+    page = shown(replace(refused, notices=("Gezocht in de periode 1999.",)))
+    assert page.text.index("Dat staat niet") < page.text.index("Gezocht in de periode 1999.")
+    assert page.text.count("Gezocht in de periode 1999.") == 1
 
 
 def test_citations_are_grouped_by_article_and_keep_their_numbers() -> None:
@@ -235,8 +298,8 @@ HOSTILE = [
     "</article></q></p>",
 ]
 TAGS = {
-    *("article", "aside", "section", "div", "p", "h2", "h3", "h4", "ul", "li"),
-    *("a", "b", "button", "em", "i", "q", "span"),
+    *("article", "aside", "section", "div", "p", "h2", "h3", "h4", "ul", "ol", "li"),
+    *("a", "b", "button", "em", "i", "q", "span", "time"),
 }
 
 
@@ -266,6 +329,27 @@ def test_hostile_text_stays_text_wherever_it_comes_from(text: str) -> None:
     )  # of the headline and of the sentence; brackets in a text are text
 
 
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_stays_text_in_reports_glosses_and_notices(text: str) -> None:
+    articles = [Article(id=f"id{n}", title="Titel", text=text, version=1) for n in (1, 2)]
+    one, two = (
+        gloss(cite(number, article, text, text), text, TODAY)
+        for number, article in enumerate(articles, 1)
+    )
+    hostile = replace(
+        answer("Vraag?", verbatim(one, two), one, two),
+        short_answer=f"{text}, {text} en meer",
+        reports=(Report(1, text, None), Report(2, f"niet {text}", datetime(2022, 5, 16))),
+        agreeing=3,
+        notices=(text, "  ", f"Gezocht naar {text}."),
+    )
+    page = shown(hostile)
+    assert page.text.count(text.rpartition(" ")[0].strip()) >= 10
+    assert {tag for tag, _ in page.tags} <= TAGS
+    assert not [name for _, found in page.tags for name in found if name.startswith("on")]
+    assert all(link.startswith("/artikel/id") for link in page.links())
+
+
 @pytest.mark.parametrize(
     "control", ["\u202e", "\u2067", "\u202a", "\x00", "\x1b", "\ud800", "\x9f"]
 )
@@ -282,16 +366,6 @@ def test_addresses_stay_under_the_root_path() -> None:
     page = shown(asked("Hoeveel gewonden?"), root_path="/nieuws")
     assert page.links()
     assert all(link.startswith("/nieuws/artikel/") for link in page.links())
-
-
-def test_a_copy_names_every_source() -> None:
-    found = asked("Hoeveel gewonden?")
-    turn = Asked(1, "Hoeveel gewonden?", "nl", "done", answer=found)
-    lines = copy_text(turn, sources(turn, "", TODAY)).splitlines()
-    assert lines[0] == "Hoeveel gewonden?"
-    assert lines[2].endswith("onder wie drie toeschouwers. [3]")
-    assert lines[4].startswith("[1] ‘Zeventien mensen liepen")
-    assert lines[4].endswith("De Courant, 19 mei 2022, https://courant.example/hasseldonk")
 
 
 @pytest.mark.parametrize(

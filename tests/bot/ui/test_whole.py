@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from bot.chain import Chain
+from bot.ranking import Ranker
 from bot.reader import Reader
 from bot.responder import OfflineResponder
 from bot.ui import WindowSettings, build_app
@@ -16,7 +17,7 @@ from tests.bot.ui.conftest import Visit, ask, served
 @pytest.fixture(scope="module")
 def whole(store: Store, reader: Reader) -> Iterator[str]:
     """Address of a window on the small newspaper."""
-    responder = OfflineResponder(store.archive.article, reader, 0.3)
+    responder = OfflineResponder(Ranker(store.archive.article, reader), 0.3)
     app = build_app(Chain(store.retriever(), responder), store.archive, WindowSettings())
     with served(app) as address:
         yield address

@@ -1,0 +1,80 @@
+"""The whole of an answer as running text, for programs, terminals and the clipboard.
+
+First the short answer, then the sentences, each with its mark ``[n]``, then what has to be said
+about them. Only marks of citations look like marks.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from bot.answer import Draft, Report, Statement
+from bot.texts import text
+from index.article import Language
+
+_FETCHED = re.compile(r"!\[[^\]]*\]\([^)]*\)|<[a-zA-Z/!][^>]*>")
+_MARK_LIKE = re.compile(r"\[(\d+(?:\s*[,–-]\s*\d+)*)\]")
+
+
+def compose(draft: Draft, language: Language) -> str:
+    """A draft as text: paragraphs with an empty line between them."""
+    paragraphs = [
+        _short(draft),
+        " ".join(map(_sentence, draft.statements)),
+        *_about(draft, language),
+    ]
+    return "\n\n".join(filter(None, paragraphs))
+
+
+def quiet(words: str) -> str:
+    """Words of an article that nobody takes for our marks, or fetches anything for.
+
+    Pictures in Markdown or HTML are left out, and square brackets around figures become ［ ］; in
+    the statements and quotes they stand as published.
+    """
+    return _MARK_LIKE.sub(r"［\1］", _FETCHED.sub("", words)).strip()
+
+
+def _short(draft: Draft) -> str:
+    if not draft.short_answer or not draft.statements:
+        return ""
+    holding = [c.number for c in draft.citations if c.short] or draft.statements[0].citations
+    words = quiet(draft.short_answer).replace("*", "")
+    return f"**{words[:1].upper()}{words[1:]}** {_marks(holding)}" if words else ""
+
+
+def _sentence(statement: Statement) -> str:
+    parts = [statement.introduction, quiet(statement.text), _marks(statement.citations)]
+    return " ".join(filter(None, parts))
+
+
+def _marks(numbers: Sequence[int]) -> str:
+    return "".join(f"[{number}]" for number in numbers)
+
+
+def _about(draft: Draft, language: Language) -> Iterator[str]:
+    if not draft.statements:
+        return
+    if draft.reports:
+        told = "; ".join(_report(report, language) for report in draft.reports)
+        yield f"{text(difference(draft.reports), language)} {told}."
+    if draft.agreeing > 1:
+        yield text("agreeing", language, n=draft.agreeing - 1)
+    yield from draft.notices
+
+
+def _report(report: Report, language: Language) -> str:
+    words = f"{quiet(report.words)} [{report.number}]"
+    if report.published is None:
+        return words
+    return text("report", language, words=words, date=_day(report))
+
+
+def difference(reports: Sequence[Report]) -> str:
+    """The text that says how reports differ: in time, or from one another."""
+    days = {_day(report) for report in reports}
+    return "reports_contradict" if None in days or len(days) == 1 else "reports_differ"
+
+
+def _day(report: Report) -> date | None:
+    return report.published.date() if report.published else None

@@ -1,0 +1,162 @@
+"""Every sentence that was found, as a candidate for an answer, best first.
+
+The reader looks at one passage at a time and knows nothing of the archive; search looks at all of
+them and knows nothing of the sentence. One score joins them with what both miss: whether the
+passage has the question's names and figures, and whether its article is of the time asked for.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.facts import Evidence, Fact, facts_in, missing
+from bot.question import Question
+from bot.reader import Reader, Reading, SentenceReading
+from bot.timeframe import recency
+from bot.trimming import trimmed
+from index.article import Article, Hit, Span
+from index.embedder import Embedder
+from index.indexer import passage_text
+
+# What a score is made of, beside the reader's logits; found on development questions
+# (docs/log.md).
+_COSINE = 100.0
+_LACKS_NAME = -1.5
+_LACKS_FIGURE = -1.5
+_OF_THE_TIME = 1.0
+_NEWEST = 2.0
+
+#: Looks up a version of an article; None when it has been withdrawn.
+ArticleLookup = Callable[[str, int], Article | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that might answer, with what the reader and the search made of it.
+
+    ``score`` orders the sentences of one question. ``lacking`` are the names, figures and dates of
+    the question that its passage, title and day of publication do not have.
+    """
+
+    hit: Hit
+    article: Article
+    number: int
+    score: float
+    relevance: float
+    evidence: float
+    span: float
+    short: Span
+    lacking: tuple[Fact, ...] = ()
+
+    @property
+    def place(self) -> Span:
+        """Where the sentence stands in its article."""
+        return self.hit.passage.sentences[self.number]
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.hit.passage.sentence(self.number)
+
+    @property
+    def short_answer(self) -> str:
+        """The words of the sentence that answer best; empty when only punctuation does."""
+        return self.text[self.short.start : self.short.end]
+
+    @property
+    def published(self) -> date | None:
+        """The day of its article."""
+        return self.article.published.date() if self.article.published else None
+
+
+class Ranker:
+    """Ranks sentences with the bundled reader."""
+
+    def __init__(
+        self, article: ArticleLookup, reader: Reader, embedder: Embedder | None = None
+    ) -> None:
+        """``embedder`` is the bundled one when another was searched with.
+
+        Cosines of different models lie in different bands, and those of the bundled one were
+        weighed here.
+        """
+        self._article = article
+        self._reader = reader
+        self._embedder = embedder
+
+    def rank(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
+        """Every sentence of the hits once, best first; articles that are gone are left out."""
+        asked = question.standalone
+        if self._embedder is not None and hits:
+            hits = _weighed(asked, hits, self._embedder)
+        found = [(h, a) for h in hits if (a := self._article(h.passage.article_id, _version(h)))]
+        readings = self._reader.read(asked, [hit.passage for hit, _ in found])
+        # The first word is written large anyway.
+        wanted = [fact for fact in facts_in(asked, question.language) if fact.start > 0]
+        newest = max((day for _, a in found if (day := _day(a))), default=None)
+        best: dict[tuple[str, Span], Candidate] = {}
+        for (hit, article), reading in zip(found, readings, strict=True):
+            lacking = _lacking(wanted, hit, article)
+            bonus = _bonus(question, article, lacking, newest)
+            for sentence in reading.sentences:
+                candidate = _candidate(hit, article, reading, sentence, lacking, bonus)
+                key = (article.id, candidate.place)
+                if key not in best or best[key].score < candidate.score:
+                    best[key] = candidate
+        return sorted(best.values(), key=lambda c: -c.score)
+
+
+def _version(hit: Hit) -> int:
+    return hit.passage.version
+
+
+def _day(article: Article) -> date | None:
+    return article.published.date() if article.published else None
+
+
+def _lacking(wanted: Sequence[Fact], hit: Hit, article: Article) -> tuple[Fact, ...]:
+    """Names, figures and dates of a question that a passage does not have."""
+    if not wanted:
+        return ()
+    day = _day(article)
+    said = f"{article.title}\n{hit.passage.heading}\n{hit.passage.text}\n{day or ''}"
+    return tuple(missing(wanted, [Evidence(said, article.language, day)]))
+
+
+def _bonus(
+    question: Question, article: Article, lacking: Iterable[Fact], newest: date | None
+) -> float:
+    """What counts for or against all sentences of a passage."""
+    frame, day = question.timeframe, _day(article)
+    facts = sum(_LACKS_NAME if fact.kind == "name" else _LACKS_FIGURE for fact in lacking)
+    time = _OF_THE_TIME * frame.fits(day)
+    return facts + time + (_NEWEST * recency(day, newest) if frame.newest else 0.0)
+
+
+def _candidate(
+    hit: Hit,
+    article: Article,
+    reading: Reading,
+    sentence: SentenceReading,
+    lacking: tuple[Fact, ...],
+    bonus: float,
+) -> Candidate:
+    logits = reading.relevance + sentence.evidence + 0.3 * sentence.span
+    return Candidate(
+        hit=hit,
+        article=article,
+        number=sentence.number,
+        score=logits + _COSINE * hit.cosine + bonus,
+        relevance=reading.relevance,
+        evidence=sentence.evidence,
+        span=sentence.span,
+        short=trimmed(hit.passage.sentence(sentence.number), sentence.short),
+        lacking=lacking,
+    )
+
+
+def _weighed(question: str, hits: Sequence[Hit], embedder: Embedder) -> list[Hit]:
+    """The hits with the cosines of this embedder."""
+    vector = embedder.embed_questions([question])[0]
+    cosines = embedder.embed_passages([passage_text(hit.passage) for hit in hits]) @ vector
+    return [replace(hit, cosine=float(c)) for hit, c in zip(hits, cosines, strict=True)]

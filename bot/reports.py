@@ -1,0 +1,81 @@
+"""Whether articles answer a question alike: in how many it says the same, and which say otherwise.
+
+Only what can be compared counts: figures, dates and names in the short answers. An article takes
+part when it answers about as surely as the best one and lacks none of the question's names and
+figures; of several sentences of an article the best one speaks for it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.facts import Fact, facts_in
+from bot.question import Question
+from bot.ranking import Candidate
+
+#: How far below the best a sentence of another article may score, to answer about as surely …
+_AS_SURE = 6.0
+#: … and what the reader must think of it by itself (logits).
+_RELEVANT = 1.0
+_EVIDENT = 0.5
+#: Answers of these kinds are figures, times or names, which agree or do not.
+_COMPARED = frozenset({"how_many", "how_much", "when", "who", "where", "which"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """The best sentences of articles that answer the same, and of those that answer otherwise.
+
+    The sentence that is quoted first is the first of ``same``.
+    """
+
+    same: tuple[Candidate, ...]
+    other: tuple[Candidate, ...] = ()
+
+
+def compare(question: Question, candidates: Sequence[Candidate]) -> Reports:
+    """What further articles say; ``candidates`` are not empty and the best comes first."""
+    best = candidates[0]
+    same = [best]
+    other: list[Candidate] = []
+    if question.wants in _COMPARED and not question.several:
+        for candidate in _as_sure(candidates):
+            agree = agreement(best, candidate)
+            if agree is not None:
+                (same if agree else other).append(candidate)
+    return Reports(tuple(same), tuple(other))
+
+
+def _as_sure(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The best sentence of every other article that answers about as surely."""
+    best = candidates[0]
+    seen = {best.article.id}
+    for candidate in candidates:
+        if candidate.article.id in seen or candidate.score < best.score - _AS_SURE:
+            continue
+        seen.add(candidate.article.id)
+        sure = candidate.relevance >= _RELEVANT and candidate.evidence >= _EVIDENT
+        if sure and len(candidate.lacking) <= len(best.lacking):
+            yield candidate
+
+
+def agreement(one: Candidate, two: Candidate) -> bool | None:
+    """Whether two short answers say the same; None when they cannot be compared."""
+    a, b = one.short_answer, two.short_answer
+    if not a or not b:
+        return None
+    if a.casefold() in b.casefold() or b.casefold() in a.casefold():
+        return True
+    first, second = _facts(one), _facts(two)
+    for kind in ("figure", "date", "name"):
+        mine = [fact for fact in first if fact.kind == kind]
+        theirs = [fact for fact in second if fact.kind == kind]
+        if mine and theirs:
+            return any(f.bears_out(g) or g.bears_out(f) for f in mine for g in theirs)
+    return None
+
+
+def _facts(candidate: Candidate) -> list[Fact]:
+    """The facts inside the short answer, read in their sentence."""
+    start, end = candidate.short
+    facts = facts_in(candidate.text, candidate.article.language, candidate.published)
+    return [f for f in facts if f.start >= start and f.end <= end and not f.weak]

@@ -1,0 +1,54 @@
+"""How many sentences to quote: as many as it takes for the answer to be among them.
+
+The scores of one question's candidates become probabilities (a softmax; its temperature makes them
+honest on development questions, docs/log.md). Quoted are the best sentence and, while they add
+enough, the next ones. A question for several things quotes all that answer about as well.
+"""
+
+import math
+from collections.abc import Sequence
+
+from bot.question import Question
+from bot.ranking import Candidate
+
+_TEMPERATURE = 2.5
+#: Quotes are added until the answer is among them with so much probability …
+_ENOUGH = 0.9
+#: … or a next one would hardly add to it, or there are so many.
+_LEAST = 0.05
+_MOST = 4
+#: A question for several things quotes what scores within so much of the best, up to so many.
+_AS_GOOD = 3.0
+_MOST_OF_SEVERAL = 6
+
+
+def probabilities(candidates: Sequence[Candidate]) -> list[float]:
+    """How probable it is of each that it is the one that answers, if any does; they add up to 1."""
+    top = max((c.score for c in candidates), default=0.0)
+    weights = [math.exp((c.score - top) / _TEMPERATURE) for c in candidates]
+    return [weight / sum(weights) for weight in weights]
+
+
+def select(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The sentences to quote, best first; never the same words twice."""
+    chosen: list[Candidate] = []
+    covered = 0.0
+    for candidate, probability in zip(candidates, probabilities(candidates), strict=True):
+        if any(candidate.text == other.text for other in chosen):
+            continue
+        if question.several or question.compares:
+            fits = candidate.score >= candidates[0].score - _AS_GOOD
+            if not fits or len(chosen) == _MOST_OF_SEVERAL:
+                break
+        elif chosen and (covered >= _ENOUGH or probability < _LEAST or len(chosen) == _MOST):
+            break
+        chosen.append(candidate)
+        covered += probability
+    return chosen
+
+
+def in_reading_order(chosen: Sequence[Candidate]) -> list[Candidate]:
+    """The best sentence first, as news is written; the rest by article, as they stand there."""
+    best, *rest = chosen
+    articles = list(dict.fromkeys(c.article.id for c in chosen))
+    return [best, *sorted(rest, key=lambda c: (articles.index(c.article.id), c.place))]

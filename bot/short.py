@@ -1,0 +1,76 @@
+"""The short answer: the words that answer by themselves, in the question's notation.
+
+Yes-or-no questions get "Ja" or "Nee" where the sentence says so plainly, questions for several
+things get all of them, and questions that compare two times get what was answered at each.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bot.notation import localised
+from bot.question import Question
+from bot.ranking import Candidate
+from bot.stance import yes_or_no
+from bot.texts import text
+from index.article import Language
+
+_JOINT = re.compile(r"[;,]\s|\b(?:en|and)\b")
+
+
+def short_answer(question: Question, chosen: Sequence[Candidate]) -> str | None:
+    """The short answer of the sentences that are quoted, the best first; None without one."""
+    if not chosen:
+        return None
+    best, language = chosen[0], question.language
+    words = localised(best.short_answer, best.article.language, language)
+    if question.wants == "yes_no":
+        return _yes_or_no(question, best, words)
+    if question.compares and (told := _then_and_now(chosen, language)):
+        return told
+    if question.several:
+        words = listed(
+            (localised(c.short_answer, c.article.language, language) for c in chosen), language
+        )
+    return words or None
+
+
+def _yes_or_no(question: Question, best: Candidate, words: str) -> str | None:
+    """Give "Nee: pas in 2021", and the words alone where yes and no cannot be told apart."""
+    said = yes_or_no(
+        question.standalone,
+        question.language,
+        best.text,
+        best.short_answer,
+        best.article.language,
+    )
+    if said is None:
+        return words or None
+    answer = text(said, question.language)
+    same = best.article.language == question.language
+    return f"{answer}: {words}" if words and same else answer
+
+
+def _then_and_now(chosen: Sequence[Candidate], language: Language) -> str | None:
+    """What the oldest and the newest of the sentences answer, each with its day."""
+    dated = sorted(((c.published, c) for c in chosen if c.published), key=lambda pair: pair[0])
+    if len(dated) < 2 or dated[0][0] == dated[-1][0]:
+        return None
+    first, last = (
+        localised(c.short_answer, c.article.language, language) for _, c in (dated[0], dated[-1])
+    )
+    if not first or not last or first == last:
+        return None
+    return text("then_now", language, first=first, a=dated[0][0], last=last, b=dated[-1][0])
+
+
+def listed(parts: Iterable[str], language: Language) -> str:
+    """Everything once: "Rusland, Estland en Noorwegen"; nothing that another part holds."""
+    items: list[str] = []
+    for part in dict.fromkeys(filter(None, parts)):
+        if not any(part.casefold() in item.casefold() for item in items):
+            items = [item for item in items if item.casefold() not in part.casefold()] + [part]
+    if len(items) < 2:
+        return "".join(items)
+    if any(_JOINT.search(item) for item in items):
+        return "; ".join(items)
+    return text("list", language, first=", ".join(items[:-1]), last=items[-1])

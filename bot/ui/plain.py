@@ -1,0 +1,112 @@
+"""An answer as plain text: what is copied, and what a screen reader is told."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.answer import Answer, Statement
+from bot.composing import quiet
+from bot.ui.conversation import Asked
+from bot.ui.marks import introduction_parts
+from bot.ui.pages import words
+from bot.ui.reports import DifferingReports, differing_reports
+from bot.ui.short_answer import Part, ShortAnswer, short_answer
+from bot.ui.sources import Source
+from index.article import Language
+
+
+def copy_text(asked: Asked, found: tuple[Source, ...]) -> str:
+    """The answer to paste elsewhere: question, answer with [n], and a line per number."""
+    answer = asked.answer
+    if answer is None or not answer.statements:
+        return ""
+    blocks = [
+        [asked.question],
+        [*_headline(short_answer(answer, asked.language)), *notices(answer)],
+        [" ".join(map(_sentence, answer.statements))],
+        list(_reports(differing_reports(answer, asked.language), asked.language)),
+        list(_references(found)),
+    ]
+    return "\n\n".join("\n".join(lines) for lines in blocks if lines)
+
+
+def notices(answer: Answer) -> list[str]:
+    """What the machine has to say about the answer, a sentence each."""
+    return [" ".join(notice.split()) for notice in answer.notices if notice.strip()]
+
+
+def _headline(short: ShortAnswer | None) -> Iterator[str]:
+    """The short answer with its marks, which begins with a capital as it does on the page."""
+    if short:
+        line = "".join(map(_part, short.parts))
+        yield line[:1].upper() + line[1:]
+
+
+def _part(part: Part) -> str:
+    space = part.words[: len(part.words) - len(part.words.lstrip())]
+    return f"{space}{quiet(part.words)}{_marks([each.number for each in part.citations])}"
+
+
+def _sentence(statement: Statement) -> str:
+    introduction = "".join(introduction_parts(statement.introduction))
+    words = f"{quiet(statement.text)}{_marks(statement.citations)}"
+    return f"{introduction} {words}".strip()
+
+
+def _marks(numbers: Sequence[int]) -> str:
+    marks = "".join(f"[{number}]" for number in numbers)
+    return f" {marks}" if marks else ""
+
+
+def _reports(reports: DifferingReports | None, language: Language) -> Iterator[str]:
+    if reports is None:
+        return
+    yield f"{reports.heading}:"
+    for row in reports.rows:
+        latest = f" ({words(language)('latest')})" if row.latest else ""
+        yield f"{row.dated}: {quiet(row.words)}{_marks([row.citation.number])}{latest}"
+
+
+def _references(found: tuple[Source, ...]) -> Iterator[str]:
+    for source in found:
+        for quote in source.quotes:
+            about = ", ".join(filter(None, [source.title, source.dated, source.url]))
+            quoted = f"‘{quote.words}’ " if quote.words else ""
+            yield f"[{quote.number}] {quoted}{about}"
+            if quote.glosses:
+                yield "    " + " · ".join(f"‘{each.words}’: {each.days}" for each in quote.glosses)
+        if source.agreeing:
+            yield f"    {source.agreeing}"
+
+
+def say(asked: Asked, found: tuple[Source, ...]) -> str:
+    """What a screen reader is told; the streamed text itself is no live region."""
+    t, answer = words(asked.language), asked.answer
+    if asked.outcome == "busy":
+        return progress(asked)
+    if asked.outcome == "stopped":
+        return t("stopped")
+    if asked.outcome in ("refused", "failed"):
+        return ""  # those are alerts, which are spoken by themselves
+    if answer is None:
+        return ""
+    return " ".join(_said(answer, found, asked.language))
+
+
+def progress(asked: Asked) -> str:
+    """What is being done for the question."""
+    t, doing = words(asked.language), asked.progress
+    return t(f"progress_{doing.stage}", n=doing.count) if doing else t("progress")
+
+
+def _said(answer: Answer, found: tuple[Source, ...], language: Language) -> Iterator[str]:
+    """Sentences that say what there is to read: the short answer and all that qualifies it."""
+    t, short = words(language), short_answer(answer, language)
+    if not answer.statements:
+        yield from [answer.refusal.text] if answer.refusal else []
+        yield from notices(answer)
+        return
+    yield t("say_short", short=short.words.rstrip(".")) if short else t("say_found")
+    yield from notices(answer)
+    reports = differing_reports(answer, language)
+    if reports:
+        yield f"{reports.heading}."
+    yield t("say_sources", n=len(found))

@@ -1,0 +1,6 @@
+"""Typing errors in questions, corrected by the words of the archive."""
+
+from index.spelling.lexicon import count_forms
+from index.spelling.speller import Correction, Speller
+
+__all__ = ["Correction", "Speller", "count_forms"]

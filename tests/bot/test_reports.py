@@ -1,0 +1,66 @@
+"""Articles that answer the same, and articles that answer otherwise."""
+
+import pytest
+
+from bot.reports import agreement, compare
+from tests.bot.candidates import asked, candidate
+
+HOW_MANY = asked("Hoeveel windmolens komen er langs het Oostkanaal?")
+
+
+def test_the_same_figure_in_another_notation_agrees() -> None:
+    seven = candidate("Er komen zeven windmolens.", "zeven", id="a")
+    digits = candidate("De raad stemde in met 7 molens.", "7 molens", id="b", score=8)
+    found = compare(HOW_MANY, [seven, digits])
+    assert found.same == (seven, digits)
+    assert found.other == ()
+
+
+def test_another_figure_differs() -> None:
+    seven = candidate("Er komen zeven windmolens.", "zeven", id="a")
+    five = candidate("Er komen vijf windmolens.", "vijf", id="b", score=8)
+    assert compare(HOW_MANY, [seven, five]).other == (five,)
+
+
+def test_one_article_speaks_once_and_not_against_itself() -> None:
+    seven = candidate("Er komen zeven windmolens.", "zeven", id="a")
+    five = candidate("Er komen vijf windmolens.", "vijf", id="a", score=9)
+    assert compare(HOW_MANY, [seven, five]).other == ()
+
+
+@pytest.mark.parametrize(("score", "sure"), [(1.0, 2.0), (9.0, 0.0)])
+def test_who_is_less_sure_does_not_count(score: float, sure: float) -> None:
+    seven = candidate("Er komen zeven windmolens.", "zeven", id="a")
+    five = candidate("Er komen vijf windmolens.", "vijf", id="b", score=score, sure=sure)
+    assert compare(HOW_MANY, [seven, five]).other == ()
+
+
+def test_reasons_are_not_compared() -> None:
+    why = asked("Waarom komen er windmolens?")
+    one = candidate("Er is stroom nodig.", "stroom nodig", id="a")
+    two = candidate("De provincie wil het.", "De provincie", id="b", score=9)
+    assert compare(why, [one, two]).other == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "wanted"),
+    [
+        ("Marijke Tolsma", "wethouder Tolsma", True),
+        ("Marijke Tolsma", "Henk Baarsma", False),
+        ("21 juli 2021", "woensdag 21 juli", True),
+        ("21 juli 2021", "22 juli 2021", False),
+        ("geen idee", "twaalf", None),
+        ("", "twaalf", None),
+        ("ruim 200", "200", True),
+    ],
+)
+def test_agreement(one: str, two: str, wanted: bool | None) -> None:
+    first = candidate(f"Het was {one} volgens hem.", one)
+    second = candidate(f"Later werd {two} genoemd.", two)
+    assert agreement(first, second) is wanted
+
+
+def test_across_languages() -> None:
+    dutch = candidate("Er kwamen 1.200 mensen.", "1.200 mensen")
+    english = candidate("Some 1,200 people came.", "1,200 people", language="en")
+    assert agreement(dutch, english) is True
