@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.question_words import ASKING, LEADS
-from bot.sought import dutch, english
 from bot.sought.chunks import Chunks, joined, listed, one_sentence
+from bot.sought.dutch import indirect as dutch_indirect
+from bot.sought.dutch import is_indirect as dutch_is_indirect
+from bot.sought.english import indirect as english_indirect
+from bot.sought.english import is_indirect as english_is_indirect
 from bot.sought.things import thing
 from index.article import Language
 
@@ -73,7 +76,7 @@ def _phrased(text: str, language: Language) -> Sought | None:
         return None
     if words := thing(chunks, language):
         return Sought("thing", words)
-    indirect = dutch.indirect if language == "nl" else english.indirect
+    indirect = dutch_indirect if language == "nl" else english_indirect
     clause = indirect(chunks)
     return Sought("clause", clause) if clause else None
 
@@ -88,6 +91,6 @@ def _told(chunks: Chunks, language: Language) -> Chunks | None:
             return None
         if any(c.lower in _PERSONS[language] and not c.fixed for c in clause):
             return None
-        good = dutch.is_indirect(clause) if language == "nl" else english.is_indirect(clause)
+        good = dutch_is_indirect(clause) if language == "nl" else english_is_indirect(clause)
         return clause if good else None
     return None
