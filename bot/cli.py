@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -32,6 +33,15 @@ ArchiveOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
 LanguageOption = Annotated[
     str | None, typer.Option("--language", metavar="nl|en", help="Language of the answer.")
+]
+AsOfOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--as-of",
+        formats=["%Y-%m-%d"],
+        metavar="DAY",
+        help="The day it is asked on, 2021-07-21: for 'vorige week', and nothing later is used.",
+    ),
 ]
 
 
@@ -80,6 +90,7 @@ def ask(
         Path | None,
         typer.Option("--history", metavar="FILE", help='JSON: [{"question": …, "answer": …}].'),
     ] = None,
+    as_of: AsOfOption = None,
     archive: ArchiveOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -89,7 +100,8 @@ def ask(
     turns = read_history(history) if history else ()
     assembly, models, retriever = _open(settings := load_settings(archive=archive))
     chain = assembly.build_chain(settings, models, retriever)
-    given = chain.answer(question, history=turns, language=_language(language))
+    day = as_of.date() if as_of else None
+    given = chain.answer(question, history=turns, language=_language(language), as_of=day)
     present.answer(given, as_json)
 
 

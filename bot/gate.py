@@ -22,9 +22,15 @@ def hold(draft: Draft, article: Callable[[str, int], Article | None]) -> Draft:
         draft,
         statements=kept,
         citations=tuple(c for c in draft.citations if c.number in used),
-        short_answer=draft.short_answer if 1 in used else None,
+        short_answer=draft.short_answer if used >= _marked(draft) else None,
+        reports=tuple(r for r in draft.reports if r.number in used),
         struck=draft.struck + len(draft.statements) - len(kept),
     )
+
+
+def _marked(draft: Draft) -> set[int]:
+    """The citations that the short answer is taken from."""
+    return {c.number for c in draft.citations if c.short} or {1}
 
 
 def _holds(citation: Citation, article: Article | None) -> bool:

@@ -14,6 +14,7 @@ from bot.question import Question
 from bot.reader import Reader, Reading, SentenceReading
 from bot.timeframe import recency
 from bot.trimming import trimmed
+from bot.wants import of_one_time
 from index.article import Article, Hit, Span
 from index.embedder import Embedder
 from index.indexer import passage_text
@@ -87,6 +88,8 @@ class Ranker:
     def rank(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
         """Every sentence of the hits once, best first; articles that are gone are left out."""
         asked = question.standalone
+        if question.compares:
+            asked = of_one_time(asked, question.language)
         if self._embedder is not None and hits:
             hits = _weighed(asked, hits, self._embedder)
         found = [(h, a) for h in hits if (a := self._article(h.passage.article_id, _version(h)))]

@@ -15,7 +15,7 @@ from bot.ranking import Candidate
 #: How far below the best a sentence of another article may score, to answer about as surely …
 _AS_SURE = 6.0
 #: … and what the reader must think of it by itself (logits).
-_RELEVANT = 1.0
+_RELEVANT = -1.5
 _EVIDENT = 0.5
 #: Answers of these kinds are figures, times or names, which agree or do not.
 _COMPARED = frozenset({"how_many", "how_much", "when", "who", "where", "which"})

@@ -70,7 +70,7 @@ def _cite(number: int, candidate: Candidate, question: Question) -> Citation:
     short = candidate.short if candidate.short_answer else None
     day = candidate.published
     told = glosses(candidate.text, article.language, day) if day else ()
-    marked = short if number == 1 or question.several else None
+    marked = short if number == 1 or question.several or question.compares else None
     return cite(number, article, candidate.hit.passage, candidate.place, marked, told)
 
 

@@ -166,6 +166,28 @@ def compares_times(question: str, language: Language) -> bool:
     return asking and bool(re.search(rf"\b(?:{_TIMES[language]})\b", question.lower()))
 
 
+def of_one_time(question: str, language: Language) -> str:
+    """A question that compares two times, as it is answered at each: "Hoeveel molens komen er?"."""
+    return " ".join(_second_time(language).sub("", question).split())
+
+
+@cache
+def _second_time(language: Language) -> re.Pattern[str]:
+    second, words = {
+        "nl": (
+            r",? en (?:hoeveel|wie|wat|welke?|waar) (?:is|zijn|was|waren)? ?(?:het|er|dat)? ?"
+            r"(?:nu|later|daarna|inmiddels|uiteindelijk)",
+            "eerst|vroeger|destijds|oorspronkelijk|aanvankelijk|nu|later|uiteindelijk",
+        ),
+        "en": (
+            r",? and (?:how many|how much|who|what|which|where) (?:is|are|was|were)? ?"
+            r"(?:it|there)? ?(?:now|later|after(?:wards)?|eventually)",
+            "first|originally|initially|now|later|eventually",
+        ),
+    }[language]
+    return re.compile(rf"(?:{second})\b|\b(?:{words})\b", re.IGNORECASE)
+
+
 def _inverted(question: str, words: list[str], language: Language) -> bool:
     """A Dutch question that begins with any verb: "Stemde de raad voor het plan?"."""
     if language == "en" or len(words) < 3 or "?" not in question:

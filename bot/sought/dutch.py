@@ -1,17 +1,15 @@
 """A Dutch question as the clause behind "staat niet": "wie in 1924 de wedstrijd won"."""
 
 from bot.question_words import ASKING, PREPOSITIONS, VERBS
-from bot.sought.chunks import Chunk, Chunks, joined, lowered
+from bot.sought.chunks import Chunk, Chunks, joined, listed, lowered
 from bot.sought.dutch_clauses import ends_finite, is_form
 from bot.sought.dutch_order import land
 from bot.sought.dutch_verbs import CONJUNCTIONS, LEFT_OF_NOUN, RELATIVE, finite, participle
 
 # Behind these the verb follows at once.
-_DIRECT = frozenset(
-    {"wie", "wat", "wanneer", "waarom", "hoelang", "hoeveelste", "hoezo", "vanwaar"}
-)
+_DIRECT = listed("wie wat wanneer waarom hoelang hoeveelste hoezo vanwaar")
 # "Hoe laat", "hoe hard": these can be verbs.
-_DEGREES = frozenset({"laat", "hard", "diep", "ver", "vol"})
+_DEGREES = listed("laat hard diep ver vol")
 
 
 def indirect(question: Chunks) -> str | None:

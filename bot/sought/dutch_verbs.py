@@ -150,11 +150,8 @@ def _no_finite(word: str, base: str) -> bool:
     prefixed = _PREFIXED.match(base)
     if word.endswith(("end", "ende")) and base[:-2] + "end" in (word, word[:-1]):
         return True
-    if (
-        "ge" in word[:7]
-        and not base.startswith(word[:4])
-        and _PARTICIPLE.fullmatch(word.removesuffix("e"))
-    ):
+    participial = _WITH_GE.match(word) and not _WITH_GE.match(base)
+    if participial and _PARTICIPLE.fullmatch(word.removesuffix("e")):
         return True
     if prefixed and word.endswith("d") and not _strong(word, base):
         return True  # "verbaasd"; "verbond" and "bood" are past tense

@@ -26,7 +26,7 @@ PREDICATES = listed(
     "available affected missing left open safe dead alive guilty aware afraid famous known worth "
     "like bigger larger higher older younger eligible entitled involved"
 )
-AWAY = listed("back away home")
+AWAY = listed("back away")
 #: Questions after a circumstance: what follows "is" there is no noun that it equals.
 ADJUNCTS = listed("when where why how")
 _NO_ADVERBS = listed(

@@ -26,7 +26,7 @@ _OTHER_ENDS = (("s", ""), ("ia", "ië"), ("ië", "ia"))
 # So many letters at least for a name, and for either part of a compound: "Urgendadoel".
 _SHORTEST = 4
 # A question in capitals, or with a capital on most of its words, does not say what is a name.
-_MOST_CAPITALS = 0.6
+_MOST_CAPITALS = 0.75
 
 
 def unknown_names(

@@ -101,7 +101,8 @@ def _said(answer: Answer, found: tuple[Source, ...], language: Language) -> Iter
     """Sentences that say what there is to read: the short answer and all that qualifies it."""
     t, short = words(language), short_answer(answer, language)
     if not answer.statements:
-        yield from [answer.refusal.text] if answer.refusal else []
+        if answer.refusal:
+            yield answer.refusal.whole
         yield from notices(answer)
         return
     yield t("say_short", short=short.words.rstrip(".")) if short else t("say_found")

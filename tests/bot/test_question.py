@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.answer import Turn
 from bot.question import MAXIMUM, check, understand
-from bot.wants import compares_times, several, wants
+from bot.wants import compares_times, of_one_time, several, wants
 from index.article import Language
 from index.errors import QuestionError
 from index.filters import Filters
@@ -207,6 +207,13 @@ def test_several_things_are_asked_for(question: str, language: Language, wanted:
 )
 def test_two_times_are_compared(question: str, language: Language, wanted: bool) -> None:
     assert compares_times(question, language) is wanted
+
+
+def test_a_comparison_is_read_as_a_question_about_one_time() -> None:
+    asked = "Hoeveel molens waren er eerst gepland en hoeveel nu?"
+    assert of_one_time(asked, "nl") == "Hoeveel molens waren er gepland?"
+    english = "How many jobs were there originally and how many later?"
+    assert of_one_time(english, "en") == "How many jobs were there?"
 
 
 @settings(deadline=None)  # the first question loads dictionaries

@@ -28,7 +28,7 @@ def test_one_article_speaks_once_and_not_against_itself() -> None:
     assert compare(HOW_MANY, [seven, five]).other == ()
 
 
-@pytest.mark.parametrize(("score", "sure"), [(1.0, 2.0), (9.0, 0.0)])
+@pytest.mark.parametrize(("score", "sure"), [(1.0, 2.0), (9.0, -2.0)])
 def test_who_is_less_sure_does_not_count(score: float, sure: float) -> None:
     seven = candidate("Er komen zeven windmolens.", "zeven", id="a")
     five = candidate("Er komen vijf windmolens.", "vijf", id="b", score=score, sure=sure)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.answer import Answer
+from bot.answer import Answer, Refusal
 from bot.ui.conversation import Asked
 from bot.ui.plain import copy_text, notices, say
 from bot.ui.sources import sources
@@ -135,6 +135,13 @@ def test_a_refusal_is_heard_with_its_notices() -> None:
     refused = refusal("?", "nl", "not_in_archive", "Dat staat er niet.")
     noted = replace(refused, notices=("Gezocht in 1999.",))
     assert said(done(noted)) == "Dat staat er niet. Gezocht in 1999."
+
+
+def test_a_refusal_is_heard_with_what_was_looked_for() -> None:
+    more = "Gezocht is naar een persoon."
+    refused = refusal("?", "nl", "not_in_archive", "Dat staat er niet.")
+    told = replace(refused, refusal=Refusal("not_in_archive", "Dat staat er niet.", more))
+    assert said(done(told)) == f"Dat staat er niet. {more}"
 
 
 def test_notices_are_a_line_each_without_empty_ones() -> None:
