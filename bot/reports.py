@@ -5,6 +5,7 @@ part when it answers about as surely as the best one and lacks none of the quest
 figures; of several sentences of an article the best one speaks for it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ _RELEVANT = -1.5
 _EVIDENT = 0.5
 #: Answers of these kinds are figures, times or names, which agree or do not.
 _COMPARED = frozenset({"how_many", "how_much", "when", "who", "where", "which"})
+_DENIAL = re.compile(r"\b(?:niet|geen|nooit|niemand|not|no|never|nobody)\b|n't\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def _as_sure(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
 def agreement(one: Candidate, two: Candidate) -> bool | None:
     """Whether two short answers say the same; None when they cannot be compared."""
     a, b = one.short_answer, two.short_answer
-    if not a or not b:
+    if not a or not b or _denies(one) != _denies(two):
         return None
     if a.casefold() in b.casefold() or b.casefold() in a.casefold():
         return True
@@ -72,6 +74,11 @@ def agreement(one: Candidate, two: Candidate) -> bool | None:
         if mine and theirs:
             return any(f.bears_out(g) or g.bears_out(f) for f in mine for g in theirs)
     return None
+
+
+def _denies(candidate: Candidate) -> bool:
+    """Whether a sentence says that something is not so: "De vijf molens gaan niet door"."""
+    return _DENIAL.search(candidate.text) is not None
 
 
 def _facts(candidate: Candidate) -> list[Fact]:

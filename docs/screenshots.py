@@ -12,7 +12,7 @@ HERE = Path(__file__).parent
 DESK = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 NL = "Hoeveel mensen raakten gewond bij de aanvaring met de veerpont bij Brakelwaard?"
-EN = "Who won the vote to lead the World Water Bureau?"
+EN = "How many wind turbines are planned along the Oostkanaal in Lindewaard?"
 NO = "Wat is de hoofdstad van Mongolië?"
 
 

@@ -64,3 +64,10 @@ def test_across_languages() -> None:
     dutch = candidate("Er kwamen 1.200 mensen.", "1.200 mensen")
     english = candidate("Some 1,200 people came.", "1,200 people", language="en")
     assert agreement(dutch, english) is True
+
+
+def test_a_denial_is_no_agreement() -> None:
+    planned = candidate("Er komen vijf windmolens.", "vijf")
+    cancelled = candidate("De vijf windmolens gaan niet door.", "vijf", id="b")
+    assert agreement(planned, cancelled) is None
+    assert compare(HOW_MANY, [planned, cancelled]).same == (planned,)
