@@ -168,7 +168,8 @@ def compares_times(question: str, language: Language) -> bool:
 
 def of_one_time(question: str, language: Language) -> str:
     """A question that compares two times, as it is answered at each: "Hoeveel molens komen er?"."""
-    return " ".join(_second_time(language).sub("", question).split())
+    words = " ".join(_second_time(language).sub("", question).split())
+    return re.sub(r"\s+([?.!])", r"\1", words)
 
 
 @cache
