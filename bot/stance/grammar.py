@@ -235,3 +235,11 @@ OTHERWISE: Words = _words(
     "vorige previous eerder eerdere earlier former had hadden nieuw nieuwe new andere ander other "
     "another"
 )
+# When and for how long; "gaat voorlopig niet door" is about the same as "gaat niet door".
+PRESENT: Words = _words(
+    "gewoon voorlopig vooralsnog vandaag gisteren morgen vorig vorige jaar maand week ochtend "
+    "avond middag januari februari maart april mei juni juli augustus september oktober november "
+    "december gepland procent ooit licht fors flink sterk sprake "
+    "today yesterday tomorrow year month week morning evening night everywhere planned normal "
+    "january february march may june july august october percent ever slightly sharply"
+)

@@ -20,6 +20,7 @@ _PRIVATIVE = re.compile(
     r"on(?!der|t|s|ze|geveer|line|afh)\w{4,}|un(?!der|it|io|til|less|iq|iv)\w{4,}"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_OF = frozenset({"van", "of"})
 #: So many words of a question's main clause that ``meanings.toml`` does not list may be missing
 #: from a sentence in the other language that says yes.
 _ABSENT_ACROSS = 1
@@ -89,7 +90,7 @@ class Pair:
         days = (day for day in WEEKDAYS if any(word.folded in day for word in self.asked.words))
         return found == sorted(found) and not any(said.isdisjoint(day) for day in days)
 
-    def grounded(self, denied: Iterable[Word] = ()) -> bool:
+    def grounded(self, denied: Iterable[Word]) -> bool:
         """Whether the two are about the same, besides the words that say yes or no.
 
         All other words must be shared, unless a pronoun stands for them; across languages the first
@@ -120,7 +121,13 @@ class Pair:
         before = [word.folded for word in self.asked.words if word.end <= name.start]
         owner = re.match(r".{0,2}?['’]s\b", self.asked.text[max(0, name.end - 2) :])
         behind = before and before[-1] in PREPOSITIONS[self.asked.language]
-        return not owner and not behind
+        return not owner and not behind and not self._owns(name)
+
+    def _owns(self, name: Fact) -> bool:
+        """Whether the sentence tells of something of a name: "de vrouw van Kramer"."""
+        at = fold(self.reply.sentence).find(fold(name.words))
+        before = [word.folded for word in self.reply.words if word.end <= at]
+        return bool(before) and before[-1] in _OF
 
     def turned(self, word: Word) -> bool:
         """Whether the sentence has the opposite of a word."""
@@ -148,7 +155,8 @@ class Pair:
         if self.same_language:
             return not self.missing
         known = any(word.senses for word in self.missing)
-        return not known and len(self.missing) <= _ABSENT_ACROSS and self.grounded()
+        saying = [word for word in self.shared if any(map(opposite, word.senses))]
+        return not known and len(self.missing) <= _ABSENT_ACROSS and self.grounded(saying)
 
     @property
     def missing(self) -> list[Word]:

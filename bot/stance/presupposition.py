@@ -33,6 +33,7 @@ from bot.stance.grammar import (
 )
 from bot.stance.meaning import Word
 from bot.stance.pair import Pair, read_pair
+from bot.stance.straying import strays
 from bot.wants import Want, wants
 from index.article import Language
 
@@ -85,7 +86,7 @@ def _denied(pair: Pair, *, lasting: bool) -> list[Word]:
         for meeting in meetings
         if _independent(meeting.clause) and _asserted(meeting.clause, clauses)
         if meeting.clause.denials or not _over(meeting.clause, pair)
-        if _named_before(meeting.clause, pair)
+        if _named_before(meeting.clause, pair) and not strays(meeting.clause, meeting.word, pair)
     ]
 
 
@@ -98,6 +99,7 @@ def _nonexistent(predicate: list[Word], pair: Pair) -> list[Word]:
         for word in clause.words
         if (_tells_of_nothing_else(clause) or _follows_denial(word, clause))
         and pair.meets(word, predicate)
+        and not strays(clause, word, pair)
     ]
 
 

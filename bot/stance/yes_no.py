@@ -31,6 +31,7 @@ from bot.stance.grammar import (
 from bot.stance.meaning import Word
 from bot.stance.pair import Pair, is_date, read_pair
 from bot.stance.reply import Reply
+from bot.stance.straying import strays
 from bot.wants import wants
 from index.article import Language
 
@@ -164,11 +165,17 @@ def _sense(pair: Pair) -> _Finding:
     if not signs:
         return None
     if signs == {-1} and any(_in_short(meeting, pair.reply) for meeting in meetings):
-        return "no" if _of_the_same(meetings, pair) else "unclear"
+        same = _of_the_same(meetings, pair) and not _stray(meetings, pair)
+        return "no" if same else "unclear"
     everywhere = by_sense(pair.asked.telling, pair.reply.clauses)
     agreeing = all(meeting.sign == 1 for meeting in everywhere)
     inside = any(pair.reply.holds(meeting.word) for meeting in meetings)
-    return "yes" if agreeing and inside and pair.unlimited else "unclear"
+    sure = agreeing and inside and pair.unlimited and not _stray(meetings, pair)
+    return "yes" if sure else "unclear"
+
+
+def _stray(meetings: list[Meeting], pair: Pair) -> bool:
+    return any(strays(meeting.clause, meeting.word, pair) for meeting in meetings)
 
 
 def _of_the_same(meetings: list[Meeting], pair: Pair) -> bool:
@@ -188,6 +195,8 @@ def _verb(pair: Pair) -> _Finding:
     """The same verb, denied or not."""
     meetings = by_verb(pair.asked.telling, pair.reply.answering, same_language=pair.same_language)
     signs = {meeting.sign for meeting in meetings}
+    if signs and _stray(meetings, pair):
+        return "unclear"
     if signs == {-1} and not pair.tinged:
         return "no" if pair.grounded(meeting.word for meeting in meetings) else "unclear"
     if signs == {1} and pair.unlimited and pair.complete:

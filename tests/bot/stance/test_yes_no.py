@@ -10,6 +10,11 @@ from index.article import Language
 Case = tuple[Language, str, Language, str, str]
 
 NO: list[Case] = [
+    ("nl", "Heeft Delft een stadion?", "nl", "Delft heeft geen stadion.", ""),
+    ("en", "Did the strike end on Friday?", "en", "The strike did not end on Friday.", ""),
+    ("en", "Is the beach at Zandkerke closed?", "en", "The beach at Zandkerke is open.", ""),
+    ("en", "Did Belgium pay the ransom?", "nl", "België betaalde het losgeld niet.", ""),
+    ("nl", "Kreeg Roos een medaille?", "nl", "Roos kreeg geen medaille.", ""),
     ("nl", "Is de winkel open?", "nl", "De winkel is niet open.", "niet open"),
     (
         "nl",
@@ -117,6 +122,10 @@ NO: list[Case] = [
 ]
 
 YES: list[Case] = [
+    ("nl", "Is de haven van Vel gesloten?", "nl", "De haven van Vel is gesloten.", ""),
+    ("en", "Did Belgium pay the ransom?", "nl", "België betaalde het losgeld.", ""),
+    ("nl", "Werkt Jansen bij Shell?", "nl", "Jansen werkt sinds mei bij Shell.", ""),
+    ("en", "Does Jansen work at Shell?", "en", "Jansen works at Shell.", ""),
     ("nl", "Is de winkel open?", "nl", "De winkel is niet dicht.", "niet dicht"),
     ("en", "Has the factory closed?", "en", "The factory closed in March.", "closed in March"),
     (
@@ -441,6 +450,32 @@ NEITHER: list[Case] = [
     ("en", "Is the vaccine safe?", "en", "The vaccine is not free.", "not free"),
     ("nl", "Gaat de belasting omhoog?", "nl", "De belasting gaat niet omlaag.", "niet omlaag"),
     ("nl", "Was de dader dronken?", "nl", "De bestuurder was niet dronken.", "niet dronken"),
+    # another subject or object
+    (
+        "nl",
+        "Heeft Delft een stadion?",
+        "nl",
+        "Het stadion van Rotterdam ligt niet ver van Delft.",
+        "",
+    ),
+    ("nl", "Kreeg Roos een medaille?", "nl", "Roos zei geen woord na de finale.", ""),
+    ("en", "Did the strike end?", "en", "Workers did not return on Monday.", ""),
+    ("en", "Is the beach closed?", "en", "The car park at the beach is closed.", ""),
+    ("nl", "Is het strand dicht?", "nl", "De parkeerplaats bij het strand is dicht.", ""),
+    ("nl", "Ontving de minister de brief?", "nl", "De minister heeft de brief niet gelezen.", ""),
+    ("nl", "Is de hond dood?", "nl", "De eigenaar van de hond is dood.", ""),
+    ("en", "Is the dog dead?", "en", "The dog's owner is dead.", ""),
+    ("nl", "Is de fabriek veilig?", "nl", "De fabriek is niet ver van de school.", ""),
+    ("en", "Can tourists vote?", "en", "Tourists can vote only online.", ""),
+    ("nl", "Mag Jansen weer spelen?", "nl", "Jansen mag pas in mei weer spelen.", ""),
+    ("nl", "Zit Jansen vast?", "nl", "De broer van Jansen zit vast.", ""),
+    ("en", "Is Jansen in prison?", "en", "Jansen's brother is in prison.", ""),
+    ("nl", "Is de tunnel klaar?", "nl", "De tunnel had in mei klaar moeten zijn.", ""),
+    ("en", "Is the tunnel finished?", "en", "The tunnel should be finished in May.", ""),
+    ("nl", "Klopt het dat Jansen stopt?", "nl", "Jansen stopt niet met roken.", ""),
+    ("nl", "Stopt Jansen als trainer?", "nl", "Jansen stopt niet met roken.", ""),
+    ("en", "Was Kramer acquitted?", "nl", "De vrouw van Kramer is vrijgesproken.", ""),
+    ("en", "Was Kramer acquitted?", "nl", "De vrouw van Kramer is veroordeeld.", ""),
     # no question for yes or no
     ("nl", "Waarom is de brug dicht?", "nl", "De brug is niet dicht.", "niet dicht"),
     ("en", "When did the mayor resign?", "nl", "De burgemeester blijft aan.", "blijft aan"),
