@@ -73,6 +73,11 @@ class Report:
     words: str
     published: datetime | None
 
+    @property
+    def day(self) -> date | None:
+        """The day of publication."""
+        return self.published.date() if self.published else None
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

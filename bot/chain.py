@@ -229,12 +229,11 @@ class Chain:
         )
 
     def _refuse(self, found: Found, reason: RefusalReason, struck: int = 0) -> Answer:
-        language = found.question.language
         said = refusal(found.question, reason)
         return Answer(
             question=found.question.asked,
             standalone_question=found.question.standalone,
-            language=language,
+            language=found.question.language,
             answered=False,
             text=said.whole,
             retrieved=_retrieved(found.hits),

@@ -5,8 +5,7 @@ about them. Only marks of citations look like marks.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator
 
 from bot.answer import Draft, Report, Statement
 from bot.texts import text
@@ -40,15 +39,16 @@ def _short(draft: Draft) -> str:
         return ""
     holding = [c.number for c in draft.citations if c.short] or draft.statements[0].citations
     words = quiet(draft.short_answer).replace("*", "")
-    return f"**{words[:1].upper()}{words[1:]}** {_marks(holding)}" if words else ""
+    return f"**{words[:1].upper()}{words[1:]}** {marks(holding)}" if words else ""
 
 
 def _sentence(statement: Statement) -> str:
-    parts = [statement.introduction, quiet(statement.text), _marks(statement.citations)]
+    parts = [statement.introduction, quiet(statement.text), marks(statement.citations)]
     return " ".join(filter(None, parts))
 
 
-def _marks(numbers: Sequence[int]) -> str:
+def marks(numbers: Iterable[int]) -> str:
+    """Citations as they stand in plain text: [1][2]."""
     return "".join(f"[{number}]" for number in numbers)
 
 
@@ -57,7 +57,8 @@ def _about(draft: Draft, language: Language) -> Iterator[str]:
         return
     if draft.reports:
         told = "; ".join(_report(report, language) for report in draft.reports)
-        yield f"{text(difference(draft.reports), language)} {told}."
+        key = "reports_differ" if differ_in_time(draft.reports) else "reports_contradict"
+        yield f"{text(key, language)} {told}."
     if draft.agreeing > 1:
         yield text("agreeing", language, n=draft.agreeing - 1)
     yield from draft.notices
@@ -65,16 +66,12 @@ def _about(draft: Draft, language: Language) -> Iterator[str]:
 
 def _report(report: Report, language: Language) -> str:
     words = f"{quiet(report.words)} [{report.number}]"
-    if report.published is None:
+    if report.day is None:
         return words
-    return text("report", language, words=words, date=_day(report))
+    return text("report", language, words=words, date=report.day)
 
 
-def difference(reports: Sequence[Report]) -> str:
-    """The text that says how reports differ: in time, or from one another."""
-    days = {_day(report) for report in reports}
-    return "reports_contradict" if None in days or len(days) == 1 else "reports_differ"
-
-
-def _day(report: Report) -> date | None:
-    return report.published.date() if report.published else None
+def differ_in_time(reports: Iterable[Report]) -> bool:
+    """Whether reports are of different days, all known: an article may simply be the newer one."""
+    days = {report.day for report in reports}
+    return None not in days and len(days) > 1

@@ -18,7 +18,7 @@ from bot.wants import Want, compares_times, several, wants
 from index.article import Language
 from index.errors import QuestionError
 from index.language import language_or_none
-from index.spelling import Correction
+from index.spelling import Correction, mended
 
 __all__ = ["MAXIMUM", "Question", "QuestionKind", "about", "check", "spelled", "understand"]
 
@@ -97,12 +97,10 @@ def about(question: Question, standalone: str) -> Question:
 
 def spelled(question: Question, corrections: Sequence[Correction]) -> Question:
     """The question with these typing errors corrected."""
-    form = question.standalone
-    for found in reversed(corrections):
-        form = form[: found.span.start] + found.suggestion + form[found.span.end :]
-    return (
-        replace(about(question, form), corrections=tuple(corrections)) if corrections else question
-    )
+    if not corrections:
+        return question
+    form = mended(question.standalone, corrections)
+    return replace(about(question, form), corrections=tuple(corrections))
 
 
 def check(asked: str) -> str:

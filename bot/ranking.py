@@ -67,7 +67,7 @@ class Candidate:
     @property
     def published(self) -> date | None:
         """The day of its article."""
-        return self.article.published.date() if self.article.published else None
+        return self.article.day
 
 
 class Ranker:
@@ -92,11 +92,11 @@ class Ranker:
             asked = of_one_time(asked, question.language)
         if self._embedder is not None and hits:
             hits = _weighed(asked, hits, self._embedder)
-        found = [(h, a) for h in hits if (a := self._article(h.passage.article_id, _version(h)))]
+        found = self._with_articles(hits)
         readings = self._reader.read(asked, [hit.passage for hit, _ in found])
         # The first word is written large anyway.
         wanted = [fact for fact in facts_in(asked, question.language) if fact.start > 0]
-        newest = max((day for _, a in found if (day := _day(a))), default=None)
+        newest = max((article.day for _, article in found if article.day), default=None)
         best: dict[tuple[str, Span], Candidate] = {}
         for (hit, article), reading in zip(found, readings, strict=True):
             lacking = _lacking(wanted, hit, article)
@@ -108,20 +108,22 @@ class Ranker:
                     best[key] = candidate
         return sorted(best.values(), key=lambda c: -c.score)
 
-
-def _version(hit: Hit) -> int:
-    return hit.passage.version
-
-
-def _day(article: Article) -> date | None:
-    return article.published.date() if article.published else None
+    def _with_articles(self, hits: Sequence[Hit]) -> list[tuple[Hit, Article]]:
+        """The hits with their articles; an article with several is looked up once."""
+        versions = {(hit.passage.article_id, hit.passage.version) for hit in hits}
+        articles = {version: self._article(*version) for version in versions}
+        return [
+            (hit, article)
+            for hit in hits
+            if (article := articles[hit.passage.article_id, hit.passage.version])
+        ]
 
 
 def _lacking(wanted: Sequence[Fact], hit: Hit, article: Article) -> tuple[Fact, ...]:
     """Names, figures and dates of a question that a passage does not have."""
     if not wanted:
         return ()
-    day = _day(article)
+    day = article.day
     said = f"{article.title}\n{hit.passage.heading}\n{hit.passage.text}\n{day or ''}"
     return tuple(missing(wanted, [Evidence(said, article.language, day)]))
 
@@ -130,7 +132,7 @@ def _bonus(
     question: Question, article: Article, lacking: Iterable[Fact], newest: date | None
 ) -> float:
     """What counts for or against all sentences of a passage."""
-    frame, day = question.timeframe, _day(article)
+    frame, day = question.timeframe, article.day
     facts = sum(_LACKS_NAME if fact.kind == "name" else _LACKS_FIGURE for fact in lacking)
     time = _OF_THE_TIME * frame.fits(day)
     return facts + time + (_NEWEST * recency(day, newest) if frame.newest else 0.0)

@@ -12,13 +12,12 @@ from datetime import date
 from bot.answer import Citation, Draft, Report, Statement, cite
 from bot.confidence import confidence, signals
 from bot.glosses import glosses
-from bot.notation import localised
 from bot.notices import notices
 from bot.question import Question
 from bot.ranking import Candidate, Ranker
 from bot.reports import Reports, compare
 from bot.selection import in_reading_order, select
-from bot.short import short_answer
+from bot.short import in_notation, short_answer
 from bot.texts import text
 from index.article import Article, Hit, Language
 
@@ -88,13 +87,13 @@ def _reports(reports: Reports, quoted: Sequence[Candidate], question: Question) 
     """What the articles that are quoted answer, oldest first."""
     told = [c for c in (reports.same[0], *reports.other) if c in quoted]
     for candidate in sorted(told, key=lambda c: c.published or date.min):
-        words = localised(candidate.short_answer, candidate.article.language, question.language)
+        words = in_notation(candidate, question.language)
         yield Report(quoted.index(candidate) + 1, words, candidate.article.published)
 
 
 def introduce(article: Article, language: Language) -> str:
     """Who reported it, and when: "Volgens *De Courant* (21 juli 2021):"."""
-    day = article.published and article.published.date()
+    day = article.day
     if article.source and day:
         return text("according_to", language, source=article.source, date=day)
     if article.source:

@@ -26,7 +26,8 @@ def probabilities(candidates: Sequence[Candidate]) -> list[float]:
     """How probable it is of each that it is the one that answers, if any does; they add up to 1."""
     top = max((c.score for c in candidates), default=0.0)
     weights = [math.exp((c.score - top) / _TEMPERATURE) for c in candidates]
-    return [weight / sum(weights) for weight in weights]
+    total = sum(weights)
+    return [weight / total for weight in weights]
 
 
 def select(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -22,16 +22,19 @@ def short_answer(question: Question, chosen: Sequence[Candidate]) -> str | None:
     if not chosen:
         return None
     best, language = chosen[0], question.language
-    words = localised(best.short_answer, best.article.language, language)
+    words = in_notation(best, language)
     if question.wants == "yes_no":
         return _yes_or_no(question, best, words)
     if question.compares and (told := _then_and_now(chosen, language)):
         return told
     if question.several:
-        words = listed(
-            (localised(c.short_answer, c.article.language, language) for c in chosen), language
-        )
+        words = listed((in_notation(candidate, language) for candidate in chosen), language)
     return words or None
+
+
+def in_notation(candidate: Candidate, language: Language) -> str:
+    """The words of a sentence that answer, with figures and dates as ``language`` writes them."""
+    return localised(candidate.short_answer, candidate.article.language, language)
 
 
 def _yes_or_no(question: Question, best: Candidate, words: str) -> str | None:
@@ -55,9 +58,7 @@ def _then_and_now(chosen: Sequence[Candidate], language: Language) -> str | None
     dated = sorted(((c.published, c) for c in chosen if c.published), key=lambda pair: pair[0])
     if len(dated) < 2 or dated[0][0] == dated[-1][0]:
         return None
-    first, last = (
-        localised(c.short_answer, c.article.language, language) for _, c in (dated[0], dated[-1])
-    )
+    first, last = (in_notation(c, language) for _, c in (dated[0], dated[-1]))
     if not first or not last or first == last:
         return None
     return text("then_now", language, first=first, a=dated[0][0], last=last, b=dated[-1][0])

@@ -12,7 +12,8 @@ from functools import lru_cache
 import Stemmer
 
 from index import numerals, stems
-from index.compounds import Vocabulary, is_dictionary_word, split
+from index.compounds import Vocabulary, split
+from index.dictionary import is_known
 from index.folding import LONGEST, clean
 from index.stopwords import CANONICAL, STOP_WORDS
 
@@ -95,7 +96,7 @@ class Analyzer:
         """A small archive has "paddenoversteekplaats" without having "padden"."""
         if word in STOP_WORDS:
             return 0
-        return self._vocabulary.frequency(word) or int(is_dictionary_word(word))
+        return self._vocabulary.frequency(word) or int(is_known(word, "nl"))
 
 
 def _tokens(text: str) -> Iterator[str]:

@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
 Language = Literal["nl", "en"]
@@ -57,6 +57,11 @@ class Article:
     metadata: Mapping[str, Any] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     version: int = 0
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, in its own time zone."""
+        return self.published.date() if self.published else None
 
 
 @dataclass(frozen=True, slots=True)

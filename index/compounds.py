@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
+from index.dictionary import is_known
 from index.folding import clean
 
 #: How often a word is used by itself; 0 when it is not known.
@@ -76,7 +76,7 @@ class Vocabulary:
             found.update(_WORD.findall(clean(text)))
         words = Counter(self.words)
         for word, count in found.items():
-            if word.islower() or is_dictionary_word(word.casefold()):
+            if word.islower() or is_known(word.casefold(), "nl"):
                 words[word.casefold()] += count
         return Vocabulary(dict(words.most_common(_MOST_WORDS)), self.size + found.total())
 
@@ -121,14 +121,6 @@ def _forms(word: str) -> set[str]:
     elif len(word) > 4 and word.endswith("s"):
         forms.add(word[:-1])
     return forms
-
-
-@lru_cache(2**17)
-def is_dictionary_word(word: str) -> bool:
-    """Whether simplemma's Dutch dictionary has the word. The first call takes 0.3 s."""
-    import simplemma  # only when articles are indexed: a question never gets here
-
-    return simplemma.is_known(word, lang="nl")
 
 
 class _Cut(NamedTuple):

@@ -50,6 +50,6 @@ def ceiling(terms: Collection[str], frequency: Callable[[str], int], count: int)
     ``frequency`` says in how many of the ``count`` passages a term stands; one that stands nowhere
     counts as the rarest.
     """
-    known = [frequency(term) for term in set(terms)]
+    known = [frequency(term) for term in dict.fromkeys(terms)]  # in order: sums repeat exactly
     weights = [math.log(1 + (count - n + 0.5) / (n + 0.5)) for n in known]
     return max(sum(weights), _LEAST)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from index.article import Language
+from index.dictionary import is_known
 
 __all__ = ["detect_language", "language_or_none"]
 
@@ -166,14 +167,12 @@ def _dictionary_votes(words: list[_Word], votes: _Votes) -> _Votes:
 @lru_cache(maxsize=20_000)
 def _known(word: str) -> tuple[bool, bool]:
     """Say whether the Dutch and the English dictionary have the word or its Dutch parts."""
-    from simplemma import is_known  # loading its dictionaries takes half a second
-
     if len(word) < 3:
         return False, False
-    nl, en = is_known(word, lang="nl"), is_known(word, lang="en")
+    nl, en = is_known(word, "nl"), is_known(word, "en")
     if not nl and not en and len(word) >= _COMPOUND:
         nl = any(
-            is_known(word[:cut], lang="nl") and is_known(word[cut:], lang="nl")
+            is_known(word[:cut], "nl") and is_known(word[cut:], "nl")
             for cut in range(4, len(word) - 3)
         )
     return nl, en

@@ -32,7 +32,7 @@ def write_article(
         "title": article.title,
         "status": article.status,
         "language": article.language,
-        "day": article.published and article.published.date().isoformat(),
+        "day": article.day and article.day.isoformat(),
         "source": article.source,
         "source_key": article.source and article.source.casefold(),
         "section_key": article.section and article.section.casefold(),

@@ -13,6 +13,8 @@ from importlib import resources
 from bot.facts.fact import Fact
 from bot.facts.numerals import fold
 from bot.facts.text import Reading, Word, words_of
+from index.article import Language
+from index.dictionary import is_known
 
 _SENTENCE_END = re.compile(r"[.!?…:]['\"’”»)\]]*\s|\n|(?:^|\s)['\"‘“«]+$")
 _TITLES = {"dr", "drs", "mr", "mrs", "ms", "mevr", "dhr", "prof", "ir", "ing", "st", "sint", "jr"}
@@ -151,10 +153,9 @@ def _is_name(word: Word, inside: set[str]) -> bool:
 @cache
 def _is_common(word: str) -> bool:
     """Whether all parts of a word are in the dictionary of one of the languages."""
-    from simplemma import is_known  # loading its dictionaries takes half a second
-
     parts = [part for part in re.split(r"['-]", word) if len(part) > 1]
-    return any(all(is_known(part, lang=lang) for part in parts) for lang in ("nl", "en"))
+    languages: tuple[Language, ...] = ("nl", "en")
+    return any(all(is_known(part, language) for part in parts) for language in languages)
 
 
 def _fact(reading: Reading, run: list[Word], name: str, *, weak: bool = False) -> Fact:

@@ -4,20 +4,13 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.facts.dates import MONTHS
+from bot.period import moments
+from bot.period.moments import SEASONS, WEEKDAYS
 from index.article import Language
 
-_WEEKDAYS: dict[Language, str] = {
-    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-}
-_MONTHS: dict[Language, str] = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "en": "January February March April May June July August September October November December",
-}
-_SEASONS: dict[Language, dict[str, int]] = {
-    "nl": {"lente": 3, "voorjaar": 3, "zomer": 6, "herfst": 9, "najaar": 9, "winter": 12},
-    "en": {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12},
-}
+# English ones have a capital in a sentence, and only then are they surely that.
+_WEEKDAYS: dict[Language, str] = {"nl": WEEKDAYS["nl"], "en": WEEKDAYS["en"].title()}
+_MONTHS: dict[Language, str] = {"nl": moments.MONTHS["nl"], "en": moments.MONTHS["en"].title()}
 #: What of a month "begin", "half" and "eind" mean, as the first and the last day.
 PARTS = {
     **dict.fromkeys(("begin", "early"), (1, 10)),
@@ -67,7 +60,7 @@ def vocabulary(language: Language) -> Vocabulary:
         **words,
         weekday=_WEEKDAYS[language].replace(" ", "|"),
         month=_MONTHS[language].replace(" ", "|"),
-        season="|".join(_SEASONS[language]),
+        season="|".join(SEASONS[language]),
     )
 
 
@@ -119,4 +112,4 @@ def month_number(name: str) -> int:
 
 def season_start(name: str) -> int:
     """The first month of a season, in either language."""
-    return (_SEASONS["nl"] | _SEASONS["en"])[name.lower()]
+    return (SEASONS["nl"] | SEASONS["en"])[name.lower()]

@@ -16,16 +16,16 @@ from index.article import Language
 _DAY = timedelta(days=1)
 
 # Words for moments: in a pattern for each language. Months are numbered by their first letters.
-_MONTHS = {
+MONTHS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
     "en": "january february march april may june july august september october november december",
 }
 _SHORT = "jan|feb|mrt|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec"
-_WEEKDAYS = {
+WEEKDAYS = {
     "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
     "en": "monday tuesday wednesday thursday friday saturday sunday",
 }
-_SEASONS = {
+SEASONS = {
     "nl": {"lente": 3, "voorjaar": 3, "zomer": 6, "herfst": 9, "najaar": 9, "winter": 12},
     "en": {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12},
 }
@@ -105,17 +105,17 @@ def moment_at(
 @cache
 def _rules(language: Language) -> tuple[_Rule, ...]:
     """The patterns of a language, the longest first."""
-    named = _MONTHS[language].replace(" ", "|")
+    named = MONTHS[language].replace(" ", "|")
     name = rf"(?P<mon>{named}|{_SHORT})\b\.?"
     year = rf"(?:(?: van| of|,)? {_YEAR})"
     day = r"(?P<d>\d{1,2})(?:e|ste|de|st|nd|rd|th)?"
     plurals, numbers = "|".join(_PLURALS[language]), _NUMBERS[language].replace(" ", "|")
-    seasons, units = "|".join(_SEASONS[language]), "|".join(_UNITS[language])
+    seasons, units = "|".join(SEASONS[language]), "|".join(_UNITS[language])
     few = rf"(?P<n>\d{{1,3}}|{numbers}) (?P<u>{plurals})\b"
     bare = (
         rf"(?P<mon>{named})\b"
         if language == "nl"
-        else r"(?P<mon>{})\b".format("|".join(word.capitalize() for word in _MONTHS["en"].split()))
+        else r"(?P<mon>{})\b".format("|".join(word.capitalize() for word in MONTHS["en"].split()))
     )
     return (
         _rule(r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d?)-(?P<d>\d\d?)(?!\w)", _date),
@@ -128,7 +128,7 @@ def _rules(language: Language) -> tuple[_Rule, ...]:
         _rule(rf"(?P<recent>{_RECENT[language]}) (?P<season>{seasons})\b", _named_season),
         _rule(rf"(?:{_THIS[language]}) (?P<season>{seasons})\b", _named_season),
         _rule(
-            rf"(?:{_RECENT[language]}) (?P<w>{_WEEKDAYS[language].replace(' ', '|')})\b", _weekday
+            rf"(?:{_RECENT[language]}) (?P<w>{WEEKDAYS[language].replace(' ', '|')})\b", _weekday
         ),
         _rule(rf"(?P<last>{_LAST[language]}) (?P<u>{units})\b", _unit),
         _rule(rf"(?:{_THIS[language]}) (?P<u>{units})\b", _unit),
@@ -175,7 +175,7 @@ def _named_month(match: re.Match[str], today: date) -> Days:
 
 def _named_season(match: re.Match[str], today: date) -> Days:
     groups = match.groupdict()
-    names = _SEASONS["nl"] | _SEASONS["en"]
+    names = SEASONS["nl"] | SEASONS["en"]
     first = names[groups["season"].lower()]
     if groups.get("y"):
         return season(int(groups["y"]), first)
@@ -188,7 +188,7 @@ def _named_season(match: re.Match[str], today: date) -> Days:
 
 
 def _weekday(match: re.Match[str], today: date) -> Days:
-    names = _WEEKDAYS["nl"].split() + _WEEKDAYS["en"].split()
+    names = WEEKDAYS["nl"].split() + WEEKDAYS["en"].split()
     wanted = names.index(match["w"].lower()) % 7
     day = today - _DAY * ((today.weekday() - wanted - 1) % 7 + 1)
     return Days(day, day)

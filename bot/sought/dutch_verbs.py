@@ -10,6 +10,7 @@ from typing import Literal
 
 from bot.question_words import DETERMINERS, PARTICLES, PREPOSITIONS, VERBS
 from bot.sought.chunks import listed
+from index.dictionary import is_known
 
 Certainty = Literal["sure", "maybe", "no"]
 
@@ -114,14 +115,6 @@ def lemma(word: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def is_known(word: str) -> bool:
-    """Whether a form stands in the dictionary."""
-    from simplemma import is_known as known
-
-    return bool(known(word, lang="nl"))
-
-
-@lru_cache(maxsize=4096)
 def finite(word: str) -> Certainty:
     """Whether a word is a finite verb."""
     if word in _AMBIGUOUS | _INFINITIVES:
@@ -131,9 +124,9 @@ def finite(word: str) -> Certainty:
     if not word.isalpha() or word in _NO_VERBS:
         return "no"
     base = lemma(word)
-    if not _verbal(base) and is_known(word):
+    if not _verbal(base) and is_known(word, "nl"):
         return "maybe" if base + "e" == word and _PARTICIPLE.fullmatch(base) else "no"
-    if word.endswith("ens") or not is_known(word):
+    if word.endswith("ens") or not is_known(word, "nl"):
         half = _SEPARATED.match(word)
         return finite(word[half.end() :]) if half else "no"
     if word == base:
@@ -182,7 +175,7 @@ def infinitive(word: str) -> bool:
         return False
     if word in _BARE_INFINITIVES | _INFINITIVES:
         return True
-    if is_known(word):
+    if is_known(word, "nl"):
         return lemma(word) == word and word.endswith(_INFINITIVE_ENDS)
     half = _SEPARATED.match(word)
     return half is not None and infinitive(word[half.end() :])
@@ -192,7 +185,7 @@ def participle(word: str) -> bool:
     """Whether a word can be a past participle; "verbonden" may be past tense as well."""
     if not word.isalpha() or word in _NOUNS or not _PARTICIPLE.fullmatch(word):
         return False
-    known = is_known(word) and _verbal(lemma(word))
+    known = is_known(word, "nl") and _verbal(lemma(word))
     return known or _JOINED_PARTICIPLE.fullmatch(word) is not None
 
 
@@ -205,4 +198,4 @@ def separable(particle: str, verb: str) -> bool:
     """Whether the two are one verb: "op" and "volgde" are "opvolgde"."""
     if particle not in SEPARABLE:
         return False
-    return is_known(particle + verb) or is_known(particle + lemma(verb))
+    return is_known(particle + verb, "nl") or is_known(particle + lemma(verb), "nl")

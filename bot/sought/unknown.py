@@ -8,6 +8,7 @@ from bot.facts import Fact, facts_in
 from bot.facts.names import bare, known_names
 from bot.question_words import ASKING, JOINING, NAME_PARTICLES, NO_NAMES, PREPOSITIONS, ROLES, VERBS
 from index.article import Language
+from index.dictionary import is_known
 
 _PARTICLES = "|".join(re.escape(particle) for particle in sorted(NAME_PARTICLES))
 # What may stand between two words of one name: "van der", an initial's point.
@@ -96,11 +97,8 @@ def _common(word: str) -> bool:
     return all(_in_dictionary(part) for part in parts)
 
 
-@cache
 def _in_dictionary(word: str) -> bool:
-    from simplemma import is_known  # its dictionaries take half a second
-
-    return any(is_known(word, lang=lang) for lang in ("nl", "en"))
+    return is_known(word, "nl") or is_known(word, "en")
 
 
 def _forms(fact: Fact) -> Iterator[str]:

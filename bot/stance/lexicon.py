@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from bot.facts.numerals import fold
 from bot.stance.grammar import PARTICLES
 from index.article import Language
+from index.dictionary import is_known
 from index.stems import IRREGULAR
 
 _REMEMBERED = 2**15
@@ -46,10 +47,8 @@ def _of_participle(word: str) -> str | None:
 @lru_cache(_REMEMBERED)
 def separable_verb(particle: str, form: str) -> str | None:
     """The Dutch verb of a particle and a verb, when there is one: op and stappen, opstappen."""
-    from simplemma import is_known
-
     verb = particle + form
-    return verb if form.endswith("n") and is_known(verb, lang="nl") else None
+    return verb if form.endswith("n") and is_known(verb, "nl") else None
 
 
 def senses_of_word(word: str, language: Language) -> frozenset[str]:
@@ -70,13 +69,11 @@ def has_middle(sense: str) -> bool:
 @cache
 def _strong_verbs(language: Language) -> dict[str, str]:
     """Forms of strong verbs, for simplemma takes "stegen" for alleys and leaves "won" as it is."""
-    from simplemma import is_known
-
     lines = map(str.split, IRREGULAR.strip().splitlines())
     return {
         form: head
         for head, *forms in lines
-        if is_known(head, lang=language) and (language == "en" or head.endswith(INFINITIVE))
+        if is_known(head, language) and (language == "en" or head.endswith(INFINITIVE))
         for form in forms
     }
 

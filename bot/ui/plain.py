@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.answer import Answer, Statement
-from bot.composing import quiet
+from bot.composing import marks, quiet
 from bot.ui.conversation import Asked
 from bot.ui.marks import introduction_parts
 from bot.ui.pages import words
@@ -52,8 +52,7 @@ def _sentence(statement: Statement) -> str:
 
 
 def _marks(numbers: Sequence[int]) -> str:
-    marks = "".join(f"[{number}]" for number in numbers)
-    return f" {marks}" if marks else ""
+    return f" {marks(numbers)}" if numbers else ""
 
 
 def _reports(reports: DifferingReports | None, language: Language) -> Iterator[str]:

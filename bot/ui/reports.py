@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answer import Answer, Citation, Report
+from bot.composing import differ_in_time
 from bot.texts import written_date
 from bot.ui.cited import cited
 from bot.ui.pages import words
@@ -49,17 +50,14 @@ def differing_reports(answer: Answer, language: Language) -> DifferingReports | 
     ]
     if len(found) < 2:
         return None
-    days = [_day(report) for report, _ in found]
+    reports = [report for report, _ in found]
+    days = [report.day for report in reports]
     newest = _newest(days)
     rows = tuple(
-        _row(report, citation, language, latest=newest is not None and _day(report) == newest)
+        _row(report, citation, language, latest=newest is not None and report.day == newest)
         for report, citation in found
     )
-    return DifferingReports(_heading(answer, days, language), rows)
-
-
-def _day(report: Report) -> date | None:
-    return report.published.date() if report.published else None
+    return DifferingReports(_heading(answer, reports, language), rows)
 
 
 def _newest(days: list[date | None]) -> date | None:
@@ -71,24 +69,23 @@ def _newest(days: list[date | None]) -> date | None:
     return last if known.count(last) == 1 else None
 
 
-def _heading(answer: Answer, days: list[date | None], language: Language) -> str:
+def _heading(answer: Answer, reports: list[Report], language: Language) -> str:
     """That it was reported otherwise before, or that articles of one time contradict each other.
 
     "Before" is said only when the answer itself is the newest of them.
     """
     t = words(language)
-    known = [day for day in days if day]
-    if len(known) < len(days) or len(set(known)) == 1:
+    if not differ_in_time(reports):
         return t("reports_contradict")
     own = next((c for c in answer.citations if short_words(c)), answer.citations[0])
-    if own.published and own.published.date() < max(known):
+    if own.published and own.published.date() < max(r.day for r in reports if r.day):
         return t("reports_otherwise")
     return t("reports_earlier")
 
 
 def _row(report: Report, citation: Citation, language: Language, *, latest: bool) -> Row:
     said = report.words.strip()
-    day, verbatim = _day(report), said in citation.quote
+    day, verbatim = report.day, said in citation.quote
     return Row(
         day=day.isoformat() if day else "",
         dated=written_date(day, language) if day else words(language)("undated"),

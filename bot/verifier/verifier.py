@@ -185,7 +185,7 @@ class _ReadSource:
         passage, article = source.passage, source.article
         self._passage = passage
         self._embedder = embedder
-        self._day = article.published.date() if article.published else None
+        self._day = article.day
         self._spans = [
             s for i, s in enumerate(passage.sentences) if not _ORDER.search(passage.sentence(i))
         ]

@@ -201,7 +201,7 @@ def _shown(number: int, source: Source, language: Language) -> str:
     """A source as the model sees it."""
     tag, *names = _TAGS[language]
     article = source.article
-    day = written_date(article.published.date(), language) if article.published else ""
+    day = written_date(article.day, language) if article.day else ""
     values = (str(number), article.title, article.source or "", day)
     about = " ".join(
         f'{name}="{_attribute(value)}"' for name, value in zip(names, values, strict=True) if value

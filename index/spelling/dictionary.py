@@ -7,7 +7,8 @@ import re
 from functools import lru_cache
 
 from index.article import Language
-from index.compounds import is_dictionary_word, split
+from index.compounds import split
+from index.dictionary import is_known
 
 #: In front of a word these make another: aanreed, teruggaf, waarover, unsigned.
 _PREFIX = re.compile(
@@ -23,23 +24,16 @@ def in_dictionary(word: str, language: Language | None) -> bool:
     """Whether a language has a word in any form; either of the two when None."""
     if language is None:
         return in_dictionary(word, "nl") or in_dictionary(word, "en")
-    return is_dictionary_word(word) if language == "nl" else _is_english(word)
+    return is_known(word, language)
 
 
 @lru_cache(2**14)
 def is_ordinary(word: str) -> bool:
     """Whether either language has a word, or the words that it is made of."""
-    if in_dictionary(word, None) or split(word, lambda part: int(is_dictionary_word(part))):
+    if in_dictionary(word, None) or split(word, lambda part: int(is_known(part, "nl"))):
         return True
     prefixed = _PREFIX.match(word)
     if prefixed and in_dictionary(prefixed[1], None):
         return True
     cuts = range(_PART, len(word) - _PART + 1)
-    return any(_is_english(word[:cut]) and _is_english(word[cut:]) for cut in cuts)
-
-
-@lru_cache(2**14)
-def _is_english(word: str) -> bool:
-    import simplemma
-
-    return bool(simplemma.is_known(word, lang="en"))
+    return any(is_known(word[:cut], "en") and is_known(word[cut:], "en") for cut in cuts)

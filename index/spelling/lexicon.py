@@ -13,7 +13,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from index.compounds import is_dictionary_word
+from index.dictionary import is_known
 from index.folding import clean
 from index.spelling.slips import FARTHEST, distance, other_beginnings
 from index.stopwords import STOP_WORDS
@@ -75,7 +75,7 @@ def _take_capital(forms: Counter[str], word: str, count: int) -> None:
     Nor of one that a small archive has nowhere else, when the dictionary has it.
     """
     plain, inside = word[0].lower() + word[1:], forms[word] - count
-    if forms[plain] >= max(inside, 1) or (inside < 1 and is_dictionary_word(key(word))):
+    if forms[plain] >= max(inside, 1) or (inside < 1 and is_known(key(word), "nl")):
         forms[plain] += count
         forms[word] = inside
 

@@ -46,6 +46,13 @@ class Correction:
     suggestion: str
 
 
+def mended(question: str, corrections: Sequence[Correction]) -> str:
+    """The question with these corrections made; they are in the order of their places."""
+    for found in reversed(corrections):
+        question = question[: found.span.start] + found.suggestion + question[found.span.end :]
+    return question
+
+
 class Speller:
     """Corrects questions by the words of one archive. Safe to use from several threads."""
 
@@ -70,9 +77,7 @@ class Speller:
 
     def corrected(self, question: str) -> str:
         """The question with its typing errors corrected; the same when there are none."""
-        for found in reversed(self.corrections(question)):
-            question = question[: found.span.start] + found.suggestion + question[found.span.end :]
-        return question
+        return mended(question, self.corrections(question))
 
     def corrections(self, question: str) -> tuple[Correction, ...]:
         """What is to be corrected, in order; spans are places in the question."""

@@ -7,6 +7,7 @@ import pytest
 from bot.question import understand
 from bot.ranking import Ranker
 from bot.reader import Reader
+from index.article import Article
 from index.store import Store
 
 
@@ -34,3 +35,16 @@ def test_an_article_that_is_gone_is_left_out(store: Store, reader: Reader) -> No
     hits = store.retriever().search(question.standalone)
     assert Ranker(lambda article_id, version: None, reader).rank(question, hits) == []
     assert Ranker(store.archive.article, reader).rank(question, []) == []
+
+
+def test_an_article_with_several_passages_is_looked_up_once(store: Store, reader: Reader) -> None:
+    question = understand("Wie leidt het Havenmuseum?")
+    hits = store.retriever().search(question.standalone)
+    asked: list[tuple[str, int | None]] = []
+
+    def article(article_id: str, version: int | None = None) -> Article | None:
+        asked.append((article_id, version))
+        return store.archive.article(article_id, version)
+
+    assert Ranker(article, reader).rank(question, [*hits, *hits])
+    assert len(asked) == len(set(asked))

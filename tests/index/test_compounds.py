@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.compounds import Vocabulary, is_dictionary_word, split
+from index.compounds import Vocabulary, split
+from index.dictionary import is_known
 from index.stopwords import STOP_WORDS
 
 
 def dictionary(word: str) -> int:
-    return int(word not in STOP_WORDS and is_dictionary_word(word))
+    return int(word not in STOP_WORDS and is_known(word, "nl"))
 
 
 @pytest.mark.parametrize(
