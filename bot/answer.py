@@ -6,9 +6,10 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from index.article import Article, Language, Passage, Span, Status
+from index.filters import NO_FILTERS, Filters
 
 Support = Literal["verbatim", "checked"]
-RefusalReason = Literal["not_in_archive", "empty_archive", "small_talk"]
+RefusalReason = Literal["not_in_archive", "empty_archive", "small_talk", "declined"]
 Stage = Literal["search", "read", "write"]
 VerdictKind = Literal["supported", "contradicted", "not_found"]
 
@@ -97,7 +98,7 @@ class Draft:
     figures and dates in the question's notation. ``reports`` are what the articles answer, oldest
     first, when they differ; ``agreeing`` is how many articles answer the same. ``notices`` are
     sentences by us about the answer: that it is old, or that an article says the opposite of what
-    the question takes for granted.
+    the question takes for granted. ``confidence`` is the probability that the answer is right.
     """
 
     statements: tuple[Statement, ...] = ()
@@ -107,6 +108,7 @@ class Draft:
     reports: tuple[Report, ...] = ()
     agreeing: int = 1
     notices: tuple[str, ...] = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,9 @@ class Answer:
     While an answer is being streamed, ``complete`` is False and ``statements`` are those that
     have been verified so far. ``struck`` counts sentences of a language model that the archive
     does not bear out, and that were therefore left out. ``nearest`` are articles to read when
-    there is no answer, or further ones beside an answer.
+    there is no answer, or further ones beside an answer. ``confidence`` is the probability that the
+    offline answer is right, None where nothing says so. ``limits`` are those that the search was
+    held to, by filters and by a time in the question.
     """
 
     question: str
@@ -184,6 +188,8 @@ class Answer:
     reports: tuple[Report, ...] = ()
     agreeing: int = 1
     notices: tuple[str, ...] = ()
+    confidence: float | None = None
+    limits: Filters = NO_FILTERS
     complete: bool = True
 
     def to_json(self) -> dict[str, Any]:

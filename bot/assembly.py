@@ -92,8 +92,10 @@ def build_chain(settings: Settings, models: Models, retriever: "Retriever") -> "
 
     Raises:
         ModelError: the language model cannot be set up.
+        SettingsError: the list of topics that are not answered cannot be read.
     """
     from bot.chain import Chain
+    from bot.declined import load_topics
     from bot.ranking import Ranker
     from bot.responder import OfflineResponder
 
@@ -107,6 +109,7 @@ def build_chain(settings: Settings, models: Models, retriever: "Retriever") -> "
         writer.condense if writer else None,
         passages=settings.passages_read,
         language=settings.language,
+        topics=load_topics(settings.texts),
     )
 
 

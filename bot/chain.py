@@ -15,14 +15,16 @@ from typing import Any, Protocol, cast
 
 from langchain_core.runnables import Runnable, RunnableConfig, RunnableGenerator
 
-from bot.answer import Answer, Draft, Nearest, Progress, RefusalReason, Retrieved, Turn
+from bot.answer import Answer, Draft, Nearest, Progress, Refusal, RefusalReason, Retrieved, Turn
 from bot.composing import compose
+from bot.declined import Topic, declined
 from bot.events import Asked, Drafted, Event, Found, Understood
 from bot.gate import hold
 from bot.nearest import nearest
-from bot.question import Question, about, spelled, understand
+from bot.question import Question, about, spelled, understand, unlimited
 from bot.refusal import refusal
 from bot.retrieval import retrieve
+from bot.texts import text
 from index.article import Hit, Language
 from index.errors import ModelError
 from index.filters import NO_FILTERS, Filters
@@ -66,10 +68,12 @@ class Chain:
         condense: Condense | None = None,
         passages: int = 10,
         language: Language = "nl",
+        topics: Sequence[Topic] = (),
     ) -> None:
         """``model`` answers when there is one, and ``offline`` where it fails or is struck.
 
         ``condense`` makes a follow-up stand alone with a language model; by rules without it.
+        ``topics`` are those that are not answered; articles are shown.
         """
         self.retriever = retriever
         self._archive = retriever.archive
@@ -78,6 +82,7 @@ class Chain:
         self._condense = condense
         self._passages = passages
         self._language: Language = language
+        self._topics = tuple(topics)
         self.runnable: Runnable[Event, Event] = (
             _step("understand", self._understand)
             | _step("retrieve", self._retrieve)
@@ -93,18 +98,20 @@ class Chain:
         language: Language | None = None,
         filters: Filters = NO_FILTERS,
         as_of: date | None = None,
+        any_time: bool = False,
         config: RunnableConfig | None = None,
     ) -> Iterator[Progress | Answer]:
         """Progress, answers that grow, and last the complete answer.
 
         ``as_of`` is the day it is asked on, for "vorige week" and the like; what was published
-        later is left out. Default: today, and nothing is left out.
+        later is left out. Default: today, and nothing is left out. With ``any_time`` a time in the
+        question limits nothing: "vorige week" then only favours.
 
         Raises:
             QuestionError: the question is empty or too long.
             ArchiveError: the archive cannot be read.
         """
-        asked = Asked(question, tuple(history), language, filters, as_of)
+        asked = Asked(question, tuple(history), language, filters, as_of, any_time)
         yield from cast(Iterator[Progress | Answer], self.runnable.stream(asked, config))
 
     def answer(self, question: str, **options: Any) -> Answer:
@@ -138,8 +145,11 @@ class Chain:
                 yield Progress("search", count)
                 found = self.retriever.corrections(question.standalone)
                 question = spelled(question, found)
+                if event.any_time:
+                    question = unlimited(question)
+                limits = event.filters.narrowed(question.timeframe.filters)
                 until = Filters(until=event.as_of, undated=True)
-                yield Understood(question, event.filters.narrowed(until), timings)
+                yield Understood(question, event.filters.narrowed(until), limits, timings)
 
     def _retrieve(self, events: Iterator[Event]) -> Iterator[Event]:
         for event in events:
@@ -151,12 +161,15 @@ class Chain:
             hits = retrieve(self.retriever, question, self._passages, event.filters)
             event.timings["retrieve"] = _since(began)
             yield Progress("read", len(hits))
-            yield Found(question, hits, event.timings)
+            yield Found(question, hits, event.timings, event.limits)
 
     def _respond(self, events: Iterator[Event]) -> Iterator[Event]:
         for event in events:
             if not isinstance(event, Found):
                 yield event
+                continue
+            if topic := self._declined(event.question):
+                yield self._decline(event, topic)
                 continue
             began = time.perf_counter()
             for draft, responder, complete in self._drafts(event):
@@ -225,8 +238,24 @@ class Chain:
             reports=draft.reports,
             agreeing=draft.agreeing,
             notices=draft.notices,
+            confidence=draft.confidence,
+            limits=found.limits,
             complete=drafted.complete,
         )
+
+    def _declined(self, question: Question) -> Topic | None:
+        """The topic that a question is about and that is not answered."""
+        return declined(question.asked, self._topics) or declined(
+            question.standalone, self._topics
+        )
+
+    def _decline(self, found: Found, topic: Topic) -> Answer:
+        """The topic's own text, and the articles that come nearest."""
+        answer = self._refuse(found, "declined")
+        language = found.question.language
+        more = text("declined_more", language) if answer.nearest else ""
+        said = Refusal("declined", topic.told(language), more)
+        return replace(answer, text=said.whole, refusal=said)
 
     def _refuse(self, found: Found, reason: RefusalReason, struck: int = 0) -> Answer:
         said = refusal(found.question, reason)
@@ -241,6 +270,7 @@ class Chain:
             timings_ms=dict(found.timings),
             struck=struck,
             nearest=self._nearest(found, set()),
+            limits=found.limits,
         )
 
     def _nearest(self, found: Found, cited: set[str]) -> tuple[Nearest, ...]:

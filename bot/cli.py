@@ -1,4 +1,4 @@
-"""The command line: ``vraagbaak index|search|ask|check|eval|status|serve``. No logic of its own.
+"""The command line, ``vraagbaak COMMAND``. No logic of its own.
 
 Exit codes: 0 done, 1 a failure with one clear sentence, 2 wrong usage. With ``--json`` there is
 one JSON document on stdout; messages and progress go to stderr.
@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
-from bot import present
+from bot import cli_feedback, present
 from bot.settings import Settings, load_settings
 from index.errors import ItemError, VraagbaakError
 
@@ -166,6 +166,32 @@ def serve(
     from bot.serve import serve as run
 
     run(load_settings(archive=archive, host=host, port=port))
+
+
+@app.command()
+def account(
+    name: Annotated[str, typer.Argument(help="Who of the staff may log in.")],
+    remove: Annotated[bool, typer.Option("--remove", help="No longer.")] = False,
+) -> None:
+    """Give somebody of the staff a password; asked for, or the first line of stdin."""
+    from bot.access import commands
+
+    commands.account(load_settings().accounts, name, remove)
+
+
+@app.command()
+def key(
+    name: Annotated[str, typer.Argument(help="The program that may use the API.")],
+    staff: Annotated[bool, typer.Option("--staff", help="It may check and index too.")] = False,
+    remove: Annotated[bool, typer.Option("--remove", help="No longer.")] = False,
+) -> None:
+    """Make a key for a program, and print it once."""
+    from bot.access import commands
+
+    commands.key(load_settings().accounts, name, staff, remove)
+
+
+cli_feedback.register(app)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

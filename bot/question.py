@@ -17,10 +17,20 @@ from bot.timeframe import ANY_TIME, Timeframe, timeframe
 from bot.wants import Want, compares_times, several, wants
 from index.article import Language
 from index.errors import QuestionError
+from index.filters import NO_FILTERS
 from index.language import language_or_none
 from index.spelling import Correction, mended
 
-__all__ = ["MAXIMUM", "Question", "QuestionKind", "about", "check", "spelled", "understand"]
+__all__ = [
+    "MAXIMUM",
+    "Question",
+    "QuestionKind",
+    "about",
+    "check",
+    "spelled",
+    "understand",
+    "unlimited",
+]
 
 QuestionKind = Literal["question", "small_talk"]
 
@@ -101,6 +111,21 @@ def spelled(question: Question, corrections: Sequence[Correction]) -> Question:
         return question
     form = mended(question.standalone, corrections)
     return replace(about(question, form), corrections=tuple(corrections))
+
+
+def unlimited(question: Question) -> Question:
+    """The question with its time favouring articles, no longer limiting the search to them."""
+    frame = question.timeframe
+    limits = frame.filters
+    return replace(
+        question,
+        timeframe=replace(
+            frame,
+            filters=NO_FILTERS,
+            since=frame.since or limits.since,
+            until=frame.until or limits.until,
+        ),
+    )
 
 
 def check(asked: str) -> str:

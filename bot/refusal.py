@@ -11,6 +11,7 @@ _TEXTS: dict[RefusalReason, str] = {
     "not_in_archive": "refusal",
     "empty_archive": "empty_archive",
     "small_talk": "small_talk",
+    "declined": "declined",
 }
 
 

@@ -6,7 +6,7 @@ stands the short answer.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answer import Citation, Draft, Report, Statement, cite
@@ -43,8 +43,9 @@ class OfflineResponder:
     def drafts(self, question: Question, hits: Sequence[Hit]) -> Iterator[Draft]:
         """One draft: the best sentences, or an empty one when none is probable enough."""
         candidates = [] if _far(question, hits) else self.ranker.rank(question, hits)
-        if candidates and confidence(signals(question, candidates)) >= self.threshold:
-            yield self._answer(question, candidates)
+        sure = confidence(signals(question, candidates)) if candidates else 0.0
+        if candidates and sure >= self.threshold:
+            yield replace(self._answer(question, candidates), confidence=sure)
         else:
             yield Draft()
 

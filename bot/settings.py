@@ -7,11 +7,12 @@ the nearest one that does.
 import difflib
 import os
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
+    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
@@ -24,6 +25,18 @@ from index.fusion import DEFAULT_WEIGHTS, Weights
 
 _PREFIX = "VRAAGBAAK_"
 _FILE = Path("vraagbaak.toml")
+
+
+def _listed(value: object) -> object:
+    """In the environment a list is written with commas."""
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value
+
+
+#: Several values: a list in the file, with commas in the environment.
+Listed = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_listed)]
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 
 
 class Settings(BaseSettings):
@@ -66,6 +79,48 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="address to serve on")
     port: int = Field(7860, ge=1, le=65535, description="port to serve on")
     root_path: str = Field("", description="path before ours behind a reverse proxy: /nieuws")
+    # --- the look of the window
+    logo: Path | None = Field(
+        None, description="picture (.svg, .png, .webp) shown in place of the name at the top"
+    )
+    accent: Colour | None = Field(None, description="colour of links and marks, light: #0a4f86")
+    accent_dark: Colour | None = Field(None, description="the same in the dark: #8ec5ee")
+    texts: Path | None = Field(
+        None, description="folder with texts of your own: about.nl.md, declined.toml, …"
+    )
+    # --- who may come in, and how often
+    reader_password: SecretStr | None = Field(
+        None, description="password for readers; default: the chat is public"
+    )
+    accounts: Path = Field(
+        Path("accounts.json"),
+        description="file with the accounts of staff and the keys of programs",
+    )
+    user_header: str | None = Field(
+        None, description="header in which a trusted proxy names the user (single sign-on)"
+    )
+    trusted_proxies: Listed = Field(
+        ("127.0.0.1", "::1"), description="addresses of proxies whose headers are believed"
+    )
+    api: Literal["open", "key", "off"] = Field(
+        "open", description="who may use /api: everyone who may chat, holders of a key, nobody"
+    )
+    questions_per_minute: int = Field(20, ge=1, description="questions a minute from one address")
+    questions_at_once: int = Field(3, ge=1, description="questions at once from one address")
+    key_questions_per_minute: int = Field(240, ge=1, description="questions a minute with one key")
+    key_questions_at_once: int = Field(8, ge=1, description="questions at once with one key")
+    answers_at_once: int = Field(2, ge=1, description="questions answered at the same time")
+    waiting: int = Field(
+        64, ge=1, description="questions that may wait; more are told to come back"
+    )
+    cors_origins: Listed = Field((), description="sites whose pages may call /api: https://…")
+    embed_origins: Listed = Field(
+        (), description="sites that may show the chat in a frame: https://…"
+    )
+    # --- what is kept
+    question_log_days: int = Field(
+        0, ge=0, description="days that questions are kept in a log; 0: not at all"
+    )
 
     @classmethod
     def settings_customise_sources(
@@ -110,7 +165,7 @@ def _explain(error: ValidationError) -> str:
     if first["type"] == "extra_forbidden":
         return _unknown(name, name, str)
     # A secret must not appear in a message.
-    value = "" if name == "model_key" else f" {first['input']!r}"
+    value = "" if name in ("model_key", "reader_password") else f" {first['input']!r}"
     return f"The setting {name} cannot be{value}: {first['msg']}."
 
 

@@ -9,8 +9,10 @@ import tomllib
 from datetime import date
 from functools import cache
 from importlib import resources
+from pathlib import Path
 
 from index.article import Language
+from index.errors import SettingsError
 
 
 @cache
@@ -36,6 +38,21 @@ def text(key: str, language: Language, /, **values: object) -> str:
 def prompt(name: str, language: Language) -> str:
     """A long text, with its ``{placeholders}`` still in it."""
     return (resources.files("prompts") / f"{name}.{language}.md").read_text("utf-8").strip()
+
+
+def own_prompt(name: str, language: Language, folder: Path | None) -> str:
+    """A long text: the newspaper's own from its folder, or ours when it has none there.
+
+    Raises:
+        SettingsError: the file cannot be read.
+    """
+    own = folder / f"{name}.{language}.md" if folder else None
+    if own is None or not own.exists():
+        return prompt(name, language)
+    try:
+        return own.read_text("utf-8-sig").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"The text {own} cannot be read: {error}.") from error
 
 
 def written(value: object, language: Language) -> str:

@@ -283,6 +283,22 @@ class Archive:
                 sources=tuple(sorted(sources.scalars())),
             )
 
+    def sections(self) -> tuple[str, ...]:
+        """The sections of the newspaper, in alphabetical order, each in one spelling."""
+        one_of_each = (
+            sa.select(sa.func.min(articles.c.number))
+            .where(_SHOWN, articles.c.section_key.is_not(None))
+            .group_by(articles.c.section_key)
+        )
+        query = (
+            sa.select(versions.c.document)
+            .join(articles, articles.c.id == versions.c.article_id)
+            .where(versions.c.version == articles.c.version, articles.c.number.in_(one_of_each))
+        )
+        with self._mapped_errors(), self._engine.connect() as db:
+            found = (json.loads(document)["section"] for document in db.execute(query).scalars())
+            return tuple(sorted((name for name in found if name), key=str.casefold))
+
 
 _SHOWN = articles.c.status.in_(sorted(ANSWERABLE))
 _PASSAGES = sa.select(passages, articles.c.id.label("article"), articles.c.title).join(

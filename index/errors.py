@@ -9,6 +9,9 @@ VraagbaakError
 │   ├── ArchiveLockedError   another process is writing
 │   └── ArchiveModelError    it was made with another embedding model
 ├── QuestionError            a question or claim that cannot be asked (empty, too long)
+├── LaterError               not now
+│   ├── BusyError            so many questions are waiting that this one cannot
+│   └── TooManyQuestionsError  one address or key has asked too many
 ├── ItemError                an item of a question file that cannot be read
 └── ModelError               a language model cannot be reached or does not answer
 
@@ -55,6 +58,28 @@ class ArchiveModelError(ArchiveError):
 
 class QuestionError(VraagbaakError):
     """A question or claim that cannot be asked: empty, or too long."""
+
+
+class LaterError(VraagbaakError):
+    """A question that cannot be answered now; ``seconds`` is when to ask again."""
+
+    def __init__(self, message: str, seconds: int) -> None:
+        super().__init__(message)
+        self.seconds = seconds
+
+
+class BusyError(LaterError):
+    """So many questions are waiting that this one cannot."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"It is busy. Ask again in about {seconds} seconds.", seconds)
+
+
+class TooManyQuestionsError(LaterError):
+    """One address or key has asked too many questions."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"Too many questions. Ask again in {seconds} seconds.", seconds)
 
 
 class ItemError(VraagbaakError):

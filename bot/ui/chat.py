@@ -1,60 +1,74 @@
-"""The conversation, in Gradio: a question goes in, its turn is rendered with every step."""
+"""The conversation, in Gradio: a question goes in, its turn is rendered with every step.
 
-import logging
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+The server keeps nothing between two events: the conversation lies in the reader's browser, and
+comes along as text with every question.
+"""
+
+import time
+from collections.abc import AsyncIterator
 from typing import Any, NamedTuple
 
 import gradio as gr
-from gradio.events import api
 
-from bot.answer import Answer
 from bot.texts import written
-from bot.ui.conversation import Asked, Conversation
+from bot.ui.asking import Wish, asking
+from bot.ui.conversation import NO_LIMITS, Conversation, Limits
+from bot.ui.endpoint import offer_ask
+from bot.ui.further import Latest, with_further
+from bot.ui.kept import packed, unpacked
+from bot.ui.limits import chosen_limits, lasting, limits_html, read_limits, written_limits
 from bot.ui.pages import page, words
+from bot.ui.saving import saved
+from bot.ui.services import Window
+from bot.ui.thumbs import record_thumb
 from bot.ui.turn import turn_html
-from bot.ui.window import AnswersQuestions, KnowsArticles, SummarisesArchive, WindowSettings
-from index.article import Language
-from index.errors import QuestionError
-from index.filters import Filters
-from index.language import detect_language
-
-_log = logging.getLogger(__name__)
+from bot.ui.updates import updated
 
 # One listener on the container, which stays when its content is replaced. The events have names
 # that Gradio knows, because gr.on takes no others.
 _CLICKS = """
 element.addEventListener('click', event => {
-  const ask = event.target.closest('[data-ask]');
-  if (ask) trigger('submit', {q: ask.dataset.ask});
-  if (event.target.closest('[data-new]')) trigger('clear');
+  const at = name => event.target.closest(`[data-${name}]`);
+  const ask = at('ask');
+  if (ask) trigger('submit', {...ask.dataset});
+  if (at('new')) trigger('clear');
+  if (at('edit')) trigger('edit');
+  if (at('helpful')) trigger('like', {...at('helpful').dataset});
+  if (at('save')) trigger('download', {format: at('save').dataset.save});
+  if (at('unlimit')) trigger('apply', {rest: at('unlimit').dataset.unlimit});
+  if (at('limit')) {
+    const fields = [...element.querySelectorAll('[name]')];
+    trigger('apply', Object.fromEntries(fields.map(field => [field.name, field.value])));
+  }
 });
 """
+_KEEP = "kept => { window.vraagbaak.keep(kept); }"
+_KEPT = "() => window.vraagbaak.kept()"
 
-
-@dataclass(frozen=True)
-class Window:
-    """Everything the conversation needs, and the language of its page."""
-
-    chain: AnswersQuestions
-    archive: KnowsArticles
-    settings: WindowSettings
-    language: Language
+Step = list[Any]
 
 
 class Parts(NamedTuple):
-    """The parts of the page that change, in the order in which a step names them."""
+    """The parts of the page that change with a question, in the order in which a step names them.
 
-    state: gr.State
+    ``kept`` is the conversation as the browser keeps it; ``edited`` holds the number of the turn
+    that the next question replaces.
+    """
+
+    kept: gr.Textbox
     done: gr.HTML
     live: gr.HTML
     box: gr.Textbox
     ask: gr.Button
     stop: gr.Button
+    edited: gr.Textbox
 
 
-Step = list[Any]
+class Choice(NamedTuple):
+    """What the questions are limited to: as text, and as the line above the question."""
+
+    chosen: gr.Textbox
+    line: gr.HTML
 
 
 def build(window: Window) -> gr.Blocks:
@@ -63,26 +77,36 @@ def build(window: Window) -> gr.Blocks:
     title = t("page_title", page=t("title"))
     blocks = gr.Blocks(title=title, fill_width=True, analytics_enabled=False)
     with blocks:
-        state = gr.State(Conversation())  # Gradio forgets it an hour after the page was closed
+        kept, chosen, edited = (_unseen(name) for name in ("kept", "chosen", "edited"))
         _html(str(page("start.html", window.language)), "vb-start")
         done = _html("", "vb-done")
         live = _html("", "vb-live")
-        with gr.Row(elem_id="vb-composer"):
-            box = _question_box(window)
-            ask = gr.Button(t("ask"), elem_id="vb-ask")
-            stop = gr.Button(t("stop"), elem_id="vb-stop", visible="hidden")
-        below = _html(_below(window), "vb-below")
-        _connect(window, Parts(state, done, live, box, ask, stop), below)
-        blocks.load(
-            lambda: _below(window), None, below, show_progress="hidden", api_visibility="private"
-        )
-        _offer_api(window)
-    blocks.queue(max_size=32)
+        with gr.Column(elem_id="vb-composer"):
+            line = _html("", "vb-limits")
+            with gr.Row(elem_id="vb-line"):
+                box = _question_box(window)
+                ask = gr.Button(t("ask"), elem_id="vb-ask")
+                stop = gr.Button(t("stop"), elem_id="vb-stop", visible="hidden")
+        below = _html("", "vb-below")
+        file = _html("", "vb-file")
+        parts = Parts(kept, done, live, box, ask, stop, edited)
+        choice, latest = Choice(chosen, line), Latest()
+        _connect(window, parts, choice, below, latest)
+        _connect_sides(window, parts, choice, file)
+        _connect_loading(window, blocks, parts, choice, below, latest)
+        offer_ask(window)
+    # Questions wait in the turnstile, which says how long; this is only a stop for a flood.
+    blocks.queue(max_size=512)
     return blocks
 
 
 def _html(value: str, name: str) -> gr.HTML:
     return gr.HTML(value, elem_id=name, apply_default_css=False, padding=False, js_on_load=_CLICKS)
+
+
+def _unseen(name: str) -> gr.Textbox:
+    """A text that goes to the browser and comes back."""
+    return gr.Textbox("", elem_id=f"vb-{name}", visible="hidden", show_label=False, lines=1)
 
 
 def _question_box(window: Window) -> gr.Textbox:
@@ -98,72 +122,142 @@ def _question_box(window: Window) -> gr.Textbox:
     )
 
 
-def _connect(window: Window, parts: Parts, below: gr.HTML) -> None:
-    """Say what happens on a question, on Stop and on a new conversation."""
-    quiet: dict[str, Any] = {
-        "outputs": list(parts),
-        "show_progress": "hidden",  # or the whole panel dims while an answer comes in
-        "api_visibility": "private",
-    }
+# Without a progress bar: the whole panel dims while an answer comes in.
+_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
-    def stream(typed: str, conversation: Conversation, event: gr.EventData) -> Iterator[Step]:
+
+def _connect(window: Window, parts: Parts, choice: Choice, below: gr.HTML, latest: Latest) -> None:
+    """Say what happens on a question, on Stop, and on a new conversation."""
+
+    async def stream(
+        typed: str, kept: str, chosen: str, edited: str, event: gr.EventData, request: gr.Request
+    ) -> AsyncIterator[Step]:
+        latest.asks(request.session_hash)
         clicked = getattr(event, "_data", None)
-        question = clicked.get("q", "") if isinstance(clicked, dict) else typed
-        yield from _answered(window, str(question), conversation)
+        clicked = clicked if isinstance(clicked, dict) else {}
+        limits = clicked.get("limits", "" if "fresh" in clicked else chosen)
+        wish = Wish(
+            question=str(clicked.get("ask", typed)),
+            limits=read_limits(limits),
+            who=window.services.who(request),
+            again=_number(clicked.get("again", "" if clicked else edited)),
+            fresh="fresh" in clicked,
+        )
+        step = None
+        async for conversation in asking(window, wish, _unpacked(window, kept)):
+            # The first step also clears the box and moves the turn before it to those done.
+            step = _whole(window, conversation) if step is None else _step(window, conversation)
+            yield step
+        if step is None:
+            yield [gr.skip()] * len(parts)  # without a step Gradio would empty all of it
 
-    def stopped(conversation: Conversation) -> Step:
-        return _step(window, conversation.ended())
+    def suggest(kept: str, request: gr.Request) -> Step:
+        asked = latest.of(request.session_hash)
+        conversation = with_further(_unpacked(window, kept), window.services)
+        if conversation is None or latest.of(request.session_hash) != asked:
+            return [gr.skip()] * 3
+        return _step(window, conversation)[:3]
 
-    asking = gr.on(
-        [parts.box.submit, parts.ask.click, parts.done.submit, parts.live.submit, below.submit],
+    def stopped(kept: str) -> Step:
+        return _step(window, _unpacked(window, kept).ended())
+
+    triggers = [each.submit for each in (parts.box, parts.done, parts.live, below)]
+    triggers.append(parts.ask.click)
+    asked = gr.on(
+        triggers,
         stream,
-        [parts.box, parts.state],
+        [parts.box, parts.kept, choice.chosen, parts.edited],
+        list(parts),
         trigger_mode="once",  # a second question while one is answered is ignored
-        concurrency_limit=2,
-        concurrency_id="ask",
-        **quiet,
+        concurrency_limit=None,  # they wait in the turnstile
+        **_QUIET,
     )
+    further = asked.then(suggest, [parts.kept], list(parts[:3]), concurrency_limit=2, **_QUIET)
     # Cancelling alone would leave the turn busy for ever.
-    parts.stop.click(stopped, [parts.state], cancels=[asking], queue=False, **quiet)
-    parts.live.clear(lambda: _whole(window, Conversation()), cancels=[asking], queue=False, **quiet)
+    running = [asked, further]
+    ends: dict[str, Any] = {"outputs": list(parts), "cancels": running, "queue": False, **_QUIET}
+    parts.stop.click(stopped, [parts.kept], **ends)
+    parts.live.clear(lambda: _whole(window, Conversation()), **ends)
 
 
-def _answered(window: Window, question: str, conversation: Conversation) -> Iterator[Step]:
-    """Ask, and give what to show after every step."""
-    question = question.strip()
-    if not question:
-        yield [gr.skip()] * len(Parts._fields)  # without a step Gradio would empty all of it
-        return
-    earlier = conversation.ended()
-    language = detect_language(question, window.language)
-    asked = Asked(len(earlier.asked) + 1, question, language)
-    yield _whole(window, earlier.with_last(asked))
-    try:
-        for event in window.chain.stream(
-            question, history=earlier.history(), language=language, filters=Filters()
-        ):
-            asked = asked.heard(event)
-            yield _step(window, earlier.with_last(asked))
-    except QuestionError as error:
-        asked = replace(asked, outcome="refused", message=str(error))
-    except Exception:  # whatever broke, a reader gets one sentence and never a trace
-        _log.exception("A question could not be answered")
-        asked = replace(asked, outcome="failed")
-    if asked.outcome == "busy":
-        asked = replace(asked, outcome="failed")
-    yield _step(window, earlier.with_last(asked))
+def _connect_sides(window: Window, parts: Parts, choice: Choice, file: gr.HTML) -> None:
+    """Say what happens on the smaller buttons: edit, limit, thumbs, save."""
+
+    def edit(kept: str) -> Step:
+        asked = _unpacked(window, kept).asked
+        return [asked[-1].question, str(asked[-1].number)] if asked else [gr.skip()] * 2
+
+    def limit(event: gr.EventData) -> Step:
+        sent = getattr(event, "_data", None)
+        sent = sent if isinstance(sent, dict) else {}
+        limits = lasting(read_limits(sent["rest"])) if "rest" in sent else chosen_limits(sent)
+        return _choice(window, limits)
+
+    def like(kept: str, event: gr.EventData) -> None:
+        sent = getattr(event, "_data", None)
+        if isinstance(sent, dict):
+            record_thumb(_unpacked(window, kept), sent, window.services)
+
+    def save(kept: str, event: gr.EventData) -> str:
+        sent = getattr(event, "_data", None)
+        wanted = sent.get("format") if isinstance(sent, dict) else None
+        return _file(window, _unpacked(window, kept), str(wanted))
+
+    def unlimit(event: gr.EventData) -> Step:
+        sent = getattr(event, "_data", None)
+        if not isinstance(sent, dict) or "limits" not in sent or "again" not in sent:
+            return [gr.skip()] * len(choice)
+        return _choice(window, lasting(read_limits(sent["limits"])))
+
+    turns = (parts.done, parts.live)
+    removing = [each.submit for each in turns]
+    gr.on(removing, unlimit, None, list(choice), queue=False, **_QUIET)
+    parts.live.edit(edit, [parts.kept], [parts.box, parts.edited], queue=False, **_QUIET)
+    choice.line.apply(limit, None, list(choice), queue=False, **_QUIET)
+    gr.on([each.like for each in turns], like, [parts.kept], None, queue=False, **_QUIET)
+    gr.on([each.download for each in turns], save, [parts.kept], [file], **_QUIET)
+
+
+def _connect_loading(
+    window: Window,
+    blocks: gr.Blocks,
+    parts: Parts,
+    choice: Choice,
+    below: gr.HTML,
+    latest: Latest,
+) -> None:
+    """Bring back what the browser kept, and let it keep what changes."""
+
+    def load(kept: str, request: gr.Request) -> Step:
+        conversation = _unpacked(window, kept or "").ended()
+        # Who is quick has asked already, and that must not be wiped out.
+        empty = not conversation.asked or latest.of(request.session_hash)
+        turns = [gr.skip()] * len(parts) if empty else _whole(window, conversation)
+        return [*turns, *_choice(window, NO_LIMITS), _below(window)]
+
+    outputs = [*parts, *choice, below]
+    blocks.load(load, [parts.kept], outputs, js=_KEPT, queue=False, **_QUIET)
+    parts.kept.change(None, [parts.kept], None, js=_KEEP, **_QUIET)
+
+
+def _unpacked(window: Window, kept: str) -> Conversation:
+    return unpacked(kept, window.archive.article)
+
+
+def _number(sent: object) -> int:
+    return int(sent) if isinstance(sent, str) and sent.isdecimal() and len(sent) < 6 else 0
 
 
 def _whole(window: Window, conversation: Conversation) -> Step:
-    """The whole conversation: with a new question, after Stop, or emptied.
+    """The whole conversation: with a new question, brought back, or emptied.
 
     Earlier turns are another part of the page than the last, which alone is sent with every step:
     together they made 205 kB of a sixth turn, apart 52 kB.
     """
-    earlier = "".join(_turn(window, asked) for asked in conversation.asked[:-1])
+    earlier = "".join(_turn(window, conversation, n) for n in range(len(conversation.asked) - 1))
     hint = words(window.language)("placeholder_later" if conversation.asked else "placeholder")
-    state, _, live, _, ask, stop = _step(window, conversation)
-    return [state, earlier, live, gr.update(value="", placeholder=hint), ask, stop]
+    kept, _, live, _, ask, stop, _ = _step(window, conversation)
+    return [kept, earlier, live, gr.update(value="", placeholder=hint), ask, stop, ""]
 
 
 def _step(window: Window, conversation: Conversation) -> Step:
@@ -171,17 +265,30 @@ def _step(window: Window, conversation: Conversation) -> Step:
     last = conversation.asked[-1] if conversation.asked else None
     busy = last is not None and last.outcome == "busy"
     return [
-        conversation,
+        packed(conversation) if last else "",
         gr.skip(),
-        _turn(window, last) if last else "",
+        _turn(window, conversation, len(conversation.asked) - 1) if last else "",
         gr.skip(),
         gr.update(visible="hidden" if busy else True),
         gr.update(visible=True if busy else "hidden"),
+        gr.skip(),
     ]
 
 
-def _turn(window: Window, asked: Asked) -> str:
-    return turn_html(asked, window.archive.summary(), window.settings, date.today())
+def _turn(window: Window, conversation: Conversation, index: int) -> str:
+    asked = conversation.asked[index]
+    return turn_html(asked, window.archive.summary(), window.settings)
+
+
+def _choice(window: Window, limits: Limits) -> Step:
+    """What the next questions are limited to, as text and as chips."""
+    return [written_limits(limits), str(limits_html(limits, window.archive, window.language))]
+
+
+def _file(window: Window, conversation: Conversation, wanted: str) -> str:
+    """A file of the conversation, for the browser to save; it never lies on the server's disk."""
+    file = saved(conversation, wanted, window.language)
+    return str(page("file.html", window.language, file=file, at=time.time_ns())) if file else ""
 
 
 def _below(window: Window) -> str:
@@ -191,38 +298,8 @@ def _below(window: Window) -> str:
         window.language,
         summary=summary,
         articles=written(summary.articles, window.language),
-        updated=_updated(summary, window.language),
+        updated=updated(summary, window.language),
         examples=window.settings.examples.get(window.language, ()),
         sample=window.settings.sample,
     )
     return str(html)
-
-
-def _updated(summary: SummarisesArchive, language: Language) -> str:
-    """When the archive last changed; with the time if that was today."""
-    t, moment = words(language), summary.updated
-    if moment is None:
-        return ""
-    moment = moment.astimezone()
-    if moment.date() != datetime.now().astimezone().date():
-        return t("updated", d=moment)
-    time = t("time", h=f"{moment.hour:02}", m=f"{moment.minute:02}")
-    return t("updated_today", time=time)
-
-
-def _offer_api(window: Window) -> None:
-    """The endpoint ``ask`` for programs: a question and a language, the Answer as JSON."""
-
-    def ask(question: str, language: str = "") -> dict[str, Any]:
-        chosen: Language | None = "nl" if language == "nl" else "en" if language == "en" else None
-        try:
-            events = window.chain.stream(question, history=(), language=chosen, filters=Filters())
-            answers = [event for event in events if isinstance(event, Answer)]
-            return answers[-1].to_json()
-        except QuestionError as error:
-            raise gr.Error(str(error), print_exception=False) from error
-        except Exception as error:
-            _log.exception("A question to the endpoint could not be answered")
-            raise gr.Error(words(window.language)("failed"), print_exception=False) from error
-
-    api(ask, api_name="ask", concurrency_limit=2, concurrency_id="ask")

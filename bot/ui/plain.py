@@ -1,6 +1,7 @@
-"""An answer as plain text: what is copied, and what a screen reader is told."""
+"""An answer as lines of text: what is copied, and what a screen reader is told."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.answer import Answer, Statement
 from bot.composing import marks, quiet
@@ -13,19 +14,29 @@ from bot.ui.sources import Source
 from index.article import Language
 
 
-def copy_text(asked: Asked, found: tuple[Source, ...]) -> str:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text, and the address that stands at its end."""
+
+    text: str
+    url: str = ""
+
+
+def blocks(asked: Asked, found: tuple[Source, ...]) -> list[list[Line]]:
     """The answer to paste elsewhere: question, answer with [n], and a line per number."""
     answer = asked.answer
     if answer is None or not answer.statements:
-        return ""
-    blocks = [
-        [asked.question],
-        [*_headline(short_answer(answer, asked.language)), *notices(answer)],
-        [" ".join(map(_sentence, answer.statements))],
-        list(_reports(differing_reports(answer, asked.language), asked.language)),
+        return []
+    headline = [*_headline(short_answer(answer, asked.language)), *notices(answer)]
+    reports = _reports(differing_reports(answer, asked.language), asked.language)
+    parts = [
+        [Line(asked.question)],
+        [Line(text) for text in headline],
+        [Line(" ".join(map(_sentence, answer.statements)))],
+        [Line(text) for text in reports],
         list(_references(found)),
     ]
-    return "\n\n".join("\n".join(lines) for lines in blocks if lines)
+    return [lines for lines in parts if lines]
 
 
 def notices(answer: Answer) -> list[str]:
@@ -64,16 +75,18 @@ def _reports(reports: DifferingReports | None, language: Language) -> Iterator[s
         yield f"{row.dated}: {quiet(row.words)}{_marks([row.citation.number])}{latest}"
 
 
-def _references(found: tuple[Source, ...]) -> Iterator[str]:
+def _references(found: tuple[Source, ...]) -> Iterator[Line]:
     for source in found:
+        status = source.status.label.rstrip(".") if source.status else ""
+        about = ", ".join(filter(None, [source.title, source.dated, status]))
         for quote in source.quotes:
-            about = ", ".join(filter(None, [source.title, source.dated, source.url]))
             quoted = f"‘{quote.words}’ " if quote.words else ""
-            yield f"[{quote.number}] {quoted}{about}"
+            yield Line(f"[{quote.number}] {quoted}{about}", source.url or "")
             if quote.glosses:
-                yield "    " + " · ".join(f"‘{each.words}’: {each.days}" for each in quote.glosses)
+                days = (f"‘{each.words}’: {each.days}" for each in quote.glosses)
+                yield Line("    " + " · ".join(days))
         if source.agreeing:
-            yield f"    {source.agreeing}"
+            yield Line(f"    {source.agreeing}")
 
 
 def say(asked: Asked, found: tuple[Source, ...]) -> str:
@@ -93,6 +106,8 @@ def say(asked: Asked, found: tuple[Source, ...]) -> str:
 def progress(asked: Asked) -> str:
     """What is being done for the question."""
     t, doing = words(asked.language), asked.progress
+    if asked.waiting:
+        return t("waiting", n=asked.waiting)
     return t(f"progress_{doing.stage}", n=doing.count) if doing else t("progress")
 
 

@@ -1,19 +1,22 @@
 """The window as a web application: two languages, the articles' pages, and what lies around."""
 
 import os
+from collections.abc import Sequence
 
-from fastapi import FastAPI, Request
+from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.convertors import PathConvertor, register_url_convertor
 from starlette.types import Scope
 
-from bot.texts import prompt
+from bot.ui.about import about_html
 from bot.ui.article_page import Wanted, article_html
 from bot.ui.guard import Guard
 from bot.ui.languages import Languages, as_language, chosen
 from bot.ui.links import article_address, article_id
+from bot.ui.look import add_look
 from bot.ui.pages import page, words
+from bot.ui.services import Services, Window
 from bot.ui.shell import Shell, masthead, start_page
 from bot.ui.window import AnswersQuestions, KnowsArticles, WindowSettings
 from index.article import Language
@@ -31,21 +34,30 @@ class _Anything(PathConvertor):
 register_url_convertor("anything", _Anything())
 
 
-def build_app(chain: AnswersQuestions, archive: KnowsArticles, settings: WindowSettings) -> FastAPI:
+def build_app(
+    chain: AnswersQuestions,
+    archive: KnowsArticles,
+    settings: WindowSettings,
+    services: Services | None = None,
+    routers: Sequence[APIRouter] = (),
+) -> FastAPI:
     """Build the whole window. Gradio is imported here (2 to 4 seconds), its telemetry off."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     import gradio
 
-    from bot.ui.chat import Window, build
+    from bot.ui.chat import build
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     _add_pages(app, archive, settings)
+    add_look(app, settings.look)
+    for router in routers:
+        app.include_router(router)
     _add_languages(app, settings)
     app.mount("/vb", _Static(packages=[("bot.ui", "static")]))
     for language, path in _MOUNTS.items():
         gradio.mount_gradio_app(
             app,
-            build(Window(chain, archive, settings, language)),
+            build(Window(chain, archive, settings, language, services or Services())),
             path,
             root_path=start_page(language, settings).rstrip("/"),
             footer_links=[],  # or a footer links to Gradio's site
@@ -100,12 +112,7 @@ def _add_pages(app: FastAPI, archive: KnowsArticles, settings: WindowSettings) -
     @app.get("/over")
     def about(lang: str = "") -> Response:
         language = as_language(lang) or "nl"
-        content = page(
-            "about.html",
-            language,
-            parts=_paragraphs(prompt("about", language)),
-            sample=settings.sample,
-        )
+        content = about_html(archive.summary(), settings, language)
         other = f"{settings.prefix}/over?lang={'en' if language == 'nl' else 'nl'}"
         title = words(language)("about")
         return HTMLResponse(_single(content, title, language, settings, other, index=True))
@@ -126,12 +133,6 @@ def _single(
         index=index,
         **masthead(language, settings, other),
     )
-
-
-def _paragraphs(text: str) -> list[tuple[str, str]]:
-    """The parts of a long text of ours: "## " begins a heading."""
-    parts = [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
-    return [("h2", p[3:]) if p.startswith("## ") else ("p", p) for p in parts]
 
 
 def _add_languages(app: FastAPI, settings: WindowSettings) -> None:

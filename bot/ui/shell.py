@@ -48,6 +48,8 @@ def masthead(language: Language, settings: WindowSettings, other: str) -> dict[s
         "prefix": settings.prefix,
         "static": static,
         "newspaper": settings.newspaper,
+        "logo": settings.look.logo is not None,
+        "own_colours": bool(settings.look.accent or settings.look.accent_dark),
         "home": start_page(language, settings),
         "other": other,
     }
@@ -71,7 +73,7 @@ def dressed(html: str, language: Language, settings: WindowSettings) -> str:
     title = Markup("<title>{}</title>").format(t("page_title", page=t("title")))
     head = title + about + page("head.html", language, **values) + Markup(script)
     html = html.replace("</head>", f"{head}</head>", 1)
-    html = html.replace("<body", '<body id="vb" class="window"', 1)
+    html = html.replace("<body", f'<body id="vb" class="window" data-prefix="{settings.prefix}"', 1)
     top, bottom = page("window_top.html", language, **values), page("window_bottom.html", language)
     html = html.replace("<gradio-app", f"{top}<gradio-app", 1)
     return html.replace("</body>", f"{bottom}</body>", 1)

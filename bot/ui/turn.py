@@ -1,5 +1,6 @@
 """One question and its answer, as HTML: a small newspaper page with sources of its own."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,10 +9,12 @@ from markupsafe import Markup
 from bot.answer import Answer, Nearest, Statement
 from bot.ui.cited import cited, written_by_model
 from bot.ui.conversation import Asked
+from bot.ui.copying import copies
+from bot.ui.limits import chips, held_to, written_limits
 from bot.ui.links import article_address
 from bot.ui.marks import emphasised, marks, with_marks
 from bot.ui.pages import page, words
-from bot.ui.plain import copy_text, notices, progress, say
+from bot.ui.plain import notices, progress, say
 from bot.ui.reports import DifferingReports, Row, differing_reports
 from bot.ui.short_answer import bold_spans, short_answer
 from bot.ui.sources import Source, meta, sources
@@ -54,10 +57,13 @@ class Near:
 
 
 def turn_html(
-    asked: Asked, summary: SummarisesArchive, settings: WindowSettings, today: date
+    asked: Asked,
+    summary: SummarisesArchive,
+    settings: WindowSettings,
+    today: date | None = None,
 ) -> str:
-    """One turn. It is written in the language of its answer."""
-    answer = asked.answer
+    """One turn. It is written in the language of its answer; ages count from today."""
+    answer, today = asked.answer, today or date.today()
     found = sources(asked, settings.prefix, today) if answer else ()
     reports = differing_reports(answer, asked.language) if answer else None
     html = page(
@@ -78,8 +84,10 @@ def turn_html(
         reach=_reach(asked, summary),
         examples=settings.examples.get(asked.language, ()),
         say=say(asked, found),
-        copy=copy_text(asked, found),
-        today=today,
+        copy=copies(asked, found) if answer and answer.statements else None,
+        chips=chips(held_to(asked), asked.language),
+        limits=written_limits(asked.limits),
+        thumbs=settings.thumbs and answer is not None and asked.outcome in ("done", "stopped"),
     )
     return str(html)
 
@@ -94,7 +102,13 @@ def _kicker(asked: Asked) -> str:
     if written_by_model(answer):
         return t("written")
     quoted = {c.article_id for s in answer.statements for c in cited(answer, s.citations)}
-    return t("quoted", n=len(quoted))
+    return " · ".join([t("quoted", n=len(quoted)), *_confidence(answer, asked.language)])
+
+
+def _confidence(answer: Answer, language: Language) -> Iterator[str]:
+    """How probable it is that the answer is right, in steps of five per cent: no finer is known."""
+    if answer.confidence is not None:
+        yield words(language)("confidence", c=min(95, 5 * round(20 * answer.confidence)))
 
 
 def _headline(asked: Asked, answer: Answer, prefix: str) -> Headline | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from typing import Protocol
 
 from bot.answer import Answer, Progress, Turn
@@ -28,6 +29,7 @@ class AnswersQuestions(Protocol):
         history: Sequence[Turn],
         language: Language | None,
         filters: Filters,
+        any_time: bool = False,
     ) -> Iterator[Progress | Answer]:
         """Yield what it is doing, then the answer: it only grows, and the last one is complete."""
         ...
@@ -78,6 +80,22 @@ class KnowsArticles(Protocol):
         """Say how much there is."""
         ...
 
+    def sections(self) -> tuple[str, ...]:
+        """Name the sections of the newspaper."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a newspaper makes the window its own: a picture for its name, and a colour for links.
+
+    ``logo`` is a picture file; the colours are "#0a4f86", for light and for dark.
+    """
+
+    logo: Path | None = None
+    accent: str | None = None
+    accent_dark: str | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class WindowSettings:
@@ -86,7 +104,10 @@ class WindowSettings:
     ``newspaper`` names the paper whose archive it is. ``examples`` are questions, by language.
     ``root_path`` is the path that the outside world sees the window under ("/nieuws"), empty for
     none. ``max_question`` is in characters. ``sample`` says that the archive is the made-up one
-    that comes with Vraagbaak; the page then tells its readers so.
+    that comes with Vraagbaak; the page then tells its readers so. ``about`` is what Vraagbaak
+    tells of itself, by language; ``contact`` is where a mistake is reported. ``look`` is the
+    newspaper's own. ``thumbs`` says whether readers may say if an answer was useful, and
+    ``embed_origins`` which sites may show the window in a frame.
     """
 
     newspaper: str | None = None
@@ -94,6 +115,11 @@ class WindowSettings:
     root_path: str = ""
     max_question: int = 2_000
     sample: bool = False
+    about: Mapping[Language, str] = field(default_factory=dict)
+    contact: str | None = None
+    look: Look = Look()
+    thumbs: bool = False
+    embed_origins: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a root path that no address can be made with."""

@@ -1,11 +1,31 @@
-// What the window does beside Gradio: opens articles next to the answer, lights the words that a
-// mark points at, and tells screen readers what happens. Everything hangs on the document, because
+// What the window does beside Gradio: keeps the conversation in this browser, opens articles next to
+// the answer, lights the words that a mark points at, and tells screen readers what happens. Everything hangs on the document, because
 // Gradio replaces what is inside its own element with every step of a stream.
 "use strict";
 
 (() => {
   const $ = (selector, within = document) => within.querySelector(selector);
   const wide = matchMedia("(min-width: 1200px)");
+
+  const prefix = document.body.dataset.prefix ?? "";
+
+  // ---- The conversation, kept in this browser and nowhere else ----------------------------------
+  const drawer = `vraagbaak${prefix}`;
+  window.vraagbaak = {
+    kept() {
+      try {
+        return localStorage.getItem(drawer) ?? "";
+      } catch {
+        return ""; // a browser that keeps nothing
+      }
+    },
+    keep(conversation) {
+      try {
+        if (conversation) localStorage.setItem(drawer, conversation);
+        else localStorage.removeItem(drawer);
+      } catch {} // full, or a browser that keeps nothing: it lasts as long as the page
+    },
+  };
 
   // ---- The article -----------------------------------------------------------------------------
   const dialog = $("#vb-article");
@@ -134,11 +154,13 @@
       event.preventDefault();
       question()?.focus();
     } else if (found("[data-copy]")) {
-      copy(found("[data-copy]").dataset.copy, found("[data-copy]").dataset.said);
+      copy(found("[data-copy]").dataset);
     } else if (found("[data-share]")) {
-      const address = new URL(location.pathname, location.origin);
-      address.searchParams.set("q", found("[data-share]").dataset.share);
-      copy(address.href, found("[data-share]").dataset.said);
+      share(found("[data-share]").dataset);
+    } else if (found("[data-edit]")) {
+      setTimeout(() => question()?.focus(), 100);
+    } else if (found("[data-helpful], [data-why]")) {
+      judge(found("[data-helpful], [data-why]"));
     } else if (found("[data-print]")) {
       print();
     } else if (found("[data-new]")) {
@@ -147,16 +169,33 @@
     }
   });
 
+  // A menu closes when something else is clicked, or its own button has done its work.
+  document.addEventListener("click", (event) => {
+    for (const menu of document.querySelectorAll(".more[open]")) {
+      if (!menu.contains(event.target) || event.target.closest(".more div button")) menu.open = false;
+    }
+  });
+
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
+    const menu = $(".more[open]");
+    if (menu) {
+      menu.open = false;
+      $("summary", menu).focus();
+      return;
+    }
     if (!popover.hidden) hidePopover();
     else if (dialog.open && !dialog.matches(":modal")) history.back();
   });
 
   // ---- Copying and short messages --------------------------------------------------------------
-  async function copy(text, said) {
+  async function copy({copy: text, html, said}) {
     try {
-      await navigator.clipboard.writeText(text);
+      if (html) {
+        const as = (kind, content) => ({[kind]: new Blob([content], {type: kind})});
+        const both = {...as("text/plain", text), ...as("text/html", html)};
+        await navigator.clipboard.write([new ClipboardItem(both)]);
+      } else await navigator.clipboard.writeText(text);
     } catch {
       // Without https a browser has no clipboard to give; the old way still works.
       const field = document.body.appendChild(document.createElement("textarea"));
@@ -166,6 +205,41 @@
       field.remove();
     }
     toast(said);
+  }
+
+  // The address carries the question and what it is limited to, never what was asked before.
+  function share({share: asked, limits, said}) {
+    const address = new URL(location.pathname, location.origin);
+    address.searchParams.set("q", asked);
+    if (/"\d|\["/.test(limits)) address.searchParams.set("l", limits);
+    copy({copy: address.href, said});
+  }
+
+  // Whether an answer was useful; "no" first asks why.
+  function judge(button) {
+    const thumbs = button.closest(".thumbs");
+    const reasons = $(".reasons", thumbs);
+    const within = reasons.contains(button) ? reasons : thumbs;
+    for (const each of within.querySelectorAll("[aria-pressed]")) {
+      each.setAttribute("aria-pressed", String(each === button));
+    }
+    if (button.matches("[data-helpful]")) toast(button.dataset.said);
+    const open = button.matches("[data-why]") || within === reasons;
+    reasons.hidden = !open;
+    $("[data-why]", thumbs).setAttribute("aria-expanded", String(open));
+  }
+
+  // A file that the server made is handed to the browser to save.
+  let saved = "";
+  function save(file) {
+    if (!file || file.dataset.at === saved) return;
+    saved = file.dataset.at;
+    const bytes = Uint8Array.from(atob(file.dataset.file), (each) => each.codePointAt(0));
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([bytes], {type: file.dataset.type}));
+    link.download = file.dataset.name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
   let toasting = 0;
@@ -192,7 +266,8 @@
     const alarm = $(".toast-body, [data-testid=status-tracker] .error");
     if (Boolean(alarm) !== alarmed) raise(alarm);
     alarmed = Boolean(alarm);
-    askFromAddress();
+    save($("#vb-file [data-file]"));
+    begin();
   }
 
   // Says what Gradio would say, for as long as it would; an answer that was coming in is cut off.
@@ -200,15 +275,39 @@
     const texts = $("#vb-toast").dataset;
     const full = /queue|full/i.test(alarm?.textContent ?? "");
     toast(!alarm ? "" : full ? texts.busy : texts.offline, alarm ? 3600 : 0);
+    if (!alarm || full) return;
     const live = $("#vb-live .turn[aria-busy=true]");
-    if (!alarm || full || !live) return;
+    if (live) cutOff(live, texts.broken);
+    recover(Boolean(live));
+  }
+
+  function cutOff(live, said) {
     const error = document.createElement("div");
     error.className = "error";
     error.setAttribute("role", "alert");
-    error.textContent = texts.broken;
+    error.textContent = said;
     live.setAttribute("aria-busy", "false");
     $(".galley", live)?.replaceWith(error);
     $(".kicker", live)?.classList.remove("busy");
+  }
+
+  // Tries until the server is there again, and then comes back: with the conversation that this
+  // browser keeps, what was being typed, and the question that was cut off asked anew.
+  let recovering = false;
+  async function recover(again) {
+    if (recovering) return;
+    recovering = true;
+    for (let pause = 1000; ; pause = Math.min(2 * pause, 15_000)) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      try {
+        if ((await fetch(`${prefix}/healthz`, {cache: "no-store"})).ok) break;
+      } catch {} // not yet
+    }
+    try {
+      const left = {again, typed: question()?.value ?? ""};
+      sessionStorage.setItem(drawer, JSON.stringify(left));
+    } catch {} // without it only the conversation comes back
+    location.reload();
   }
 
   // A new turn is brought to the top once; after that the page never moves by itself.
@@ -222,18 +321,45 @@
     if (turn !== "1" || scrollY > 0) live.scrollIntoView({block: "start"});
   }
 
-  // A shared link carries the question.
-  let shared = new URLSearchParams(location.search).get("q");
-  function askFromAddress() {
+  // Once the conversation is there: asks what a shared link carries, or what was cut off.
+  let begun = false;
+  function begin() {
+    if (begun || !$("#vb-below .start")) return;
+    begun = true;
+    const asked = new URLSearchParams(location.search);
+    if (asked.has("q")) {
+      const most = question()?.maxLength;
+      const wanted = asked.get("q").slice(0, most > 0 ? most : undefined);
+      const rest = [...asked].filter(([name]) => name !== "q" && name !== "l");
+      const query = new URLSearchParams(rest).toString();
+      history.replaceState(null, "", location.pathname + (query ? `?${query}` : ""));
+      press({ask: wanted, fresh: "", limits: asked.get("l") ?? ""});
+      return;
+    }
+    let left = null;
+    try {
+      left = JSON.parse(sessionStorage.getItem(drawer));
+      sessionStorage.removeItem(drawer);
+    } catch {} // nothing was left
+    if (left?.again) $("#vb-live [data-ask][data-again].solid")?.click();
+    if (left?.typed) type(left.typed);
+  }
+
+  // Asks as a button in the page does.
+  function press(values) {
+    const button = document.createElement("button");
+    Object.assign(button.dataset, values);
+    button.hidden = true;
+    $("#vb-below .start").append(button);
+    button.click();
+    button.remove();
+  }
+
+  function type(text) {
     const field = question();
-    const button = $("#vb-ask");
-    if (!shared || !field || !button) return;
-    const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set;
-    set.call(field, shared.slice(0, field.maxLength > 0 ? field.maxLength : undefined));
-    shared = null;
+    if (!field || field.value) return;
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(field, text);
     field.dispatchEvent(new Event("input", {bubbles: true}));
-    history.replaceState(null, "", location.pathname);
-    setTimeout(() => button.click(), 50);
   }
 
   new MutationObserver(lookAround).observe($("gradio-app"), {

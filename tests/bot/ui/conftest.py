@@ -12,7 +12,15 @@ from typing import Any
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    Locator,
+    Page,
+    Request,
+    TimeoutError,
+    expect,
+    sync_playwright,
+)
 
 from bot.ui import build_app
 from tests.bot.ui.newsroom import ScriptedChain, Shelf, settings
@@ -47,9 +55,14 @@ def press_enter(page: Page) -> None:
     Gradio ends an event some milliseconds after its last step has arrived, and ignores an Enter
     before that; a reader is never so quick, so Enter is pressed again.
     """
+    typed = field(page).input_value()
+
+    def asks(request: Request) -> bool:
+        return "/queue/join" in request.url and request.post_data_json["data"][:1] == [typed]
+
     for _ in range(20):
         with suppress(TimeoutError):
-            with page.expect_request("**/queue/join*", timeout=500):
+            with page.expect_request(asks, timeout=500):
                 field(page).press("Enter")
             return
     raise AssertionError("twenty times Enter, and the server was not asked")
@@ -92,6 +105,7 @@ def chain(scripted: ScriptedChain) -> Iterator[ScriptedChain]:
     """The chain behind the window, having heard nothing yet."""
     scripted.go.clear()
     scripted.heard.clear()
+    scripted.limits.clear()
     yield scripted
     scripted.go.set()
 

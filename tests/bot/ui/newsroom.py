@@ -210,6 +210,9 @@ class Shelf:
             return versions[-1] if versions else None
         return next((each for each in versions if each.version == version), None)
 
+    def sections(self) -> tuple[str, ...]:
+        return ("Binnenland", "Sport")
+
     def summary(self) -> Summary:
         return Summary(updated=datetime.now().astimezone().replace(hour=6, minute=10))
 
@@ -450,7 +453,7 @@ def breaking(question: str) -> Iterator[Event]:
 
 def refusing(question: str) -> Iterator[Event]:
     yield from ()
-    raise QuestionError("De vraag is te lang: 2.400 tekens, en 2.000 is de grens.")
+    raise QuestionError("There is no question: type at least one word.")
 
 
 class ScriptedChain:
@@ -459,6 +462,7 @@ class ScriptedChain:
     def __init__(self) -> None:
         self.go = threading.Event()
         self.heard: list[tuple[str, tuple[Turn, ...], Language | None]] = []
+        self.limits: list[tuple[Filters, bool]] = []
         self.script: dict[str, Callable[[str], Iterator[Event]]] = {
             "Hoeveel gewonden": victims,
             "Hoeveel slachtoffers": differing,
@@ -477,7 +481,7 @@ class ScriptedChain:
             "Hoeveel incidenten": quoted(HARBOUR, HARBOUR.text, "112 incidenten"),
             "Wanneer begint": quoted(PICTURE, PICTURE.text, "15.00 uur"),
             "Breek": breaking,
-            "Te lang": refusing,
+            "…": refusing,
             "Wacht": self.waiting,
         }
 
@@ -488,11 +492,13 @@ class ScriptedChain:
         history: Sequence[Turn],
         language: Language | None,
         filters: Filters,
+        any_time: bool = False,
     ) -> Iterator[Event]:
-        assert not filters
         self.heard.append((question, tuple(history), language))
+        self.limits.append((filters, any_time))
         known = next((key for key in self.script if question.startswith(key)), None)
-        yield from self.script[known](question) if known else unknown(question)
+        for event in self.script[known](question) if known else unknown(question):
+            yield replace(event, limits=filters) if isinstance(event, Answer) else event
 
     def waiting(self, question: str) -> Iterator[Event]:
         """An answer whose second sentence comes only when the test says so."""
@@ -517,5 +523,9 @@ EXAMPLES: dict[Language, tuple[str, ...]] = {
 
 def settings(root_path: str = "", sample: bool = False) -> WindowSettings:
     return WindowSettings(
-        newspaper="De Courant", examples=EXAMPLES, root_path=root_path, sample=sample
+        newspaper="De Courant",
+        examples=EXAMPLES,
+        root_path=root_path,
+        sample=sample,
+        thumbs=True,
     )

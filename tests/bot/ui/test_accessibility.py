@@ -85,13 +85,17 @@ def test_the_keyboard_reaches_everything_in_order(visit: Visit) -> None:
     page.evaluate("document.activeElement.blur(); getSelection().removeAllRanges()")
     page.locator(".skip").focus()
     reached = []
-    for _ in range(18):
+    for _ in range(22):
         reached.append(page.evaluate("document.activeElement.textContent.trim()"))
         page.keyboard.press("Tab")
     assert reached[:4] == ["Naar de vraag", "Vraagbaak", "English", "Over Vraagbaak"]
     assert reached[4:8] == ["[1]", "[1]", "[2]", "[3]"]
     assert reached[8].startswith("Hasseldonk: 17 gewonden")
-    assert reached[-4:-1] == ["Deel", "Druk af", "Nieuw gesprek"]
+    actions = ["Kopieer met bronnen", "Deel", "Wijzig de vraag", "Meer", "Nieuw gesprek"]
+    first = reached.index(actions[0])
+    assert reached[first : first + 5] == actions
+    assert reached[first + 5 : first + 7] == ["Ja", "Nee"]
+    assert reached[first + 7].startswith("Beperk tot periode")
 
 
 def test_the_skip_link_leads_to_the_question(visit: Visit) -> None:

@@ -5,7 +5,8 @@ from datetime import date
 
 from bot.answer import Answer, Refusal
 from bot.ui.conversation import Asked
-from bot.ui.plain import copy_text, notices, say
+from bot.ui.copying import copies
+from bot.ui.plain import notices, say
 from bot.ui.sources import sources
 from index.filters import Filters
 from tests.bot.ui.newsroom import (
@@ -32,11 +33,11 @@ def turn(question: str) -> Asked:
 
 
 def done(found: Answer, question: str = "Vraag?") -> Asked:
-    return Asked(1, question, found.language, "done", answer=found)
+    return Asked(1, question, found.language, outcome="done", answer=found)
 
 
 def copied(asked: Asked) -> str:
-    return copy_text(asked, sources(asked, "", TODAY))
+    return copies(asked, sources(asked, "", TODAY)).plain
 
 
 def said(asked: Asked) -> str:
@@ -49,7 +50,9 @@ def test_a_copy_names_every_source() -> None:
     assert lines[2] == "Zeventien mensen [1]"
     assert lines[4].endswith("onder wie drie toeschouwers. [3]")
     assert lines[6].startswith("[1] ‘Zeventien mensen liepen")
-    assert lines[6].endswith("De Courant, 19 mei 2022, https://courant.example/hasseldonk")
+    assert lines[6].endswith(
+        "De Courant, 19 mei 2022, Gecorrigeerd op 20 mei 2022, https://courant.example/hasseldonk"
+    )
 
 
 def test_a_copy_has_all_that_qualifies_the_answer() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 import bot.ui
 from bot.answer import Stage
+from bot.feedback import REASONS
 from bot.texts import prompt, table
 
 FOLDER = Path(bot.ui.__file__).parent
@@ -23,6 +24,7 @@ BUILT = {
         *(f"progress_{stage}" for stage in get_args(Stage)),
         *("corrected", "corrected_on", "retracted", "retracted_on", "embargoed"),
         *("foreign_nl", "foreign_en"),
+        *(f"reason_{reason}" for reason in REASONS),
     ]
 }
 
@@ -48,7 +50,7 @@ def test_a_text_is_used_and_says_the_same_in_both_languages(key: str) -> None:
 
 
 def test_every_text_that_is_asked_for_is_there() -> None:
-    asked_for = set(re.findall(r'\bt\("(\w+)"', SOURCE))
+    asked_for = set(re.findall(r'\bt\("(\w+)"[,)]', SOURCE))
     assert {f"window_{key}" for key in asked_for} <= set(KEYS)
 
 

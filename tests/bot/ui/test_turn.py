@@ -61,7 +61,7 @@ def shown(
     answer: Answer | None, root_path: str = "", question: str = "Vraag?", **more: object
 ) -> Page:
     language: Language = answer.language if answer else "nl"
-    asked = Asked(1, question, language, "done", answer=answer)
+    asked = Asked(1, question, language, outcome="done", answer=answer)
     asked = replace(asked, **more)  # type: ignore[arg-type]
     return Page(turn_html(asked, Summary(), settings(root_path), TODAY))
 
@@ -100,14 +100,20 @@ def test_the_short_answer_is_headline_and_bold_once() -> None:
 
 def test_what_a_citation_holds_of_the_short_answer_is_bold_in_every_sentence() -> None:
     html = turn_html(
-        Asked(1, "?", "nl", "done", answer=asked("Welke landen?")), Summary(), settings(), TODAY
+        Asked(1, "?", "nl", outcome="done", answer=asked("Welke landen?")),
+        Summary(),
+        settings(),
+        TODAY,
     )
     assert [html.count(f"<b>{name}</b>") for name in ("Rusland", "Estland", "Noorwegen")] == [1] * 3
 
 
 def test_a_list_takes_each_mark_behind_its_part_and_is_ours() -> None:
     html = turn_html(
-        Asked(1, "?", "nl", "done", answer=asked("Welke landen?")), Summary(), settings(), TODAY
+        Asked(1, "?", "nl", outcome="done", answer=asked("Welke landen?")),
+        Summary(),
+        settings(),
+        TODAY,
     )
     headline = html[html.index('<p class="headline model') :].partition("</p>")[0]
     read = re.sub(r"<[^>]*>", "", headline).replace("\u202f", " ")
@@ -117,7 +123,10 @@ def test_a_list_takes_each_mark_behind_its_part_and_is_ours() -> None:
 
 def test_a_figure_in_the_readers_notation_is_ours_and_the_quote_is_as_published() -> None:
     html = turn_html(
-        Asked(1, "?", "en", "done", answer=asked("How large?")), Summary(), settings(), TODAY
+        Asked(1, "?", "en", outcome="done", answer=asked("How large?")),
+        Summary(),
+        settings(),
+        TODAY,
     )
     assert re.search(r'<p class="headline model" lang="en">2\.3 million <span', html)
     assert "<b>2,3 miljoen hectare</b>" in html
@@ -298,8 +307,8 @@ HOSTILE = [
     "</article></q></p>",
 ]
 TAGS = {
-    *("article", "aside", "section", "div", "p", "h2", "h3", "h4", "ul", "ol", "li"),
-    *("a", "b", "button", "em", "i", "q", "span", "time"),
+    *("article", "aside", "section", "details", "div", "p", "h2", "h3", "h4", "ul", "ol", "li"),
+    *("a", "b", "button", "em", "i", "q", "span", "summary", "time"),
 }
 
 
