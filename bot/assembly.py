@@ -29,12 +29,14 @@ class Models:
     """The small models; they load in the background and are waited for at first use.
 
     ``embedder`` is the one that is set; ``bundled`` is the one that the thresholds of responder
-    and verifier were found with, and is the same one unless another is set.
+    and verifier were found with, and is the same one unless another is set. ``warm`` is set once
+    they have answered.
     """
 
     embedder: Embedder
     bundled: Embedder
     reader: Reader
+    warm: threading.Event
 
 
 def load_models(settings: Settings) -> Models:
@@ -48,16 +50,17 @@ def load_models(settings: Settings) -> Models:
     bundled = load_embedder(threads=settings.threads)
     other = settings.embedder != BUNDLED
     embedder = load_embedder(settings.embedder) if other else bundled
-    reader = Reader(threads=settings.threads)
+    reader, warm = Reader(threads=settings.threads), threading.Event()
 
     def warm_up() -> None:
         with contextlib.suppress(EmbedderError):  # whoever uses the model meets the error again
             bundled.embed_questions(["?"])
             reader.warm_up()
+            warm.set()
 
     # Not a daemon: leaving Python in the middle of loading a model aborts the process.
     threading.Thread(target=warm_up).start()
-    return Models(embedder, bundled, reader)
+    return Models(embedder, bundled, reader, warm)
 
 
 def open_store(settings: Settings, embedder: Embedder, *, create: bool = False) -> "Store":

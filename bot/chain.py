@@ -245,9 +245,7 @@ class Chain:
 
     def _declined(self, question: Question) -> Topic | None:
         """The topic that a question is about and that is not answered."""
-        return declined(question.asked, self._topics) or declined(
-            question.standalone, self._topics
-        )
+        return declined(question.asked, self._topics) or declined(question.standalone, self._topics)
 
     def _decline(self, found: Found, topic: Topic) -> Answer:
         """The topic's own text, and the articles that come nearest."""

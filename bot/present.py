@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.answer import Answer, Citation, ClaimVerdict
+from bot.hits import hit_json
 from bot.texts import text, written_date
 from index.article import Hit
 
@@ -78,25 +79,11 @@ def report(done: "Report", as_json: bool) -> None:
 def hits(question: str, found: Sequence[Hit], as_json: bool) -> None:
     """Passages that were found."""
     if as_json:
-        document({"query": question, "hits": [_hit_json(hit) for hit in found]})
+        document({"query": question, "hits": [hit_json(hit) for hit in found]})
         return
     for rank, hit in enumerate(found, start=1):
         print(f"{rank}. {hit.passage.title}  ({hit.passage.article_id}, {hit.score:.2f})")
         print(f"   {' '.join(hit.passage.text.split())}")
-
-
-def _hit_json(hit: Hit) -> dict[str, Any]:
-    passage = hit.passage
-    return {
-        "article_id": passage.article_id,
-        "version": passage.version,
-        "title": passage.title,
-        "heading": passage.heading,
-        "start": passage.start,
-        "end": passage.end,
-        "text": passage.text,
-        "score": hit.score,
-    }
 
 
 def answer(given: Answer, as_json: bool) -> None:

@@ -1,10 +1,11 @@
 """An article with the quoted words marked: a page of its own, or what the dialog shows of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bot.ui.links import web_address
+from bot.ui.links import article_address, web_address
 from bot.ui.pages import page, words
 from bot.ui.sources import dated, status_note
 from bot.ui.window import KnowsArticles
@@ -40,7 +41,13 @@ class Wanted:
     number: int | None = None
 
 
-def article_html(archive: KnowsArticles, wanted: Wanted, language: Language) -> Markup | None:
+# So many of the newest versions are named.
+_VERSIONS = 20
+
+
+def article_html(
+    archive: KnowsArticles, wanted: Wanted, language: Language, prefix: str = ""
+) -> Markup | None:
     """The article, or None when the archive has none of that id.
 
     What the newest version says about the article's status holds for every older one: of a
@@ -65,8 +72,20 @@ def article_html(archive: KnowsArticles, wanted: Wanted, language: Language) -> 
         changed=_changed(quoted, newest, language),
         blocks=shown_blocks(article, Span(wanted.start, wanted.end) if quoted else Span(0, 0)),
         original=web_address(article.url),
+        versions=list(_versions(article, newest, language, prefix)),
         which=words(language)("source_in_article", number=wanted.number) if wanted.number else "",
     )
+
+
+def _versions(
+    article: Article, newest: Article, language: Language, prefix: str
+) -> Iterator[tuple[int, str | None]]:
+    """The numbers of an article's versions; each but the one that is shown with its address."""
+    if newest.version == 1:
+        return
+    for number in range(max(1, newest.version - _VERSIONS + 1), newest.version + 1):
+        address = article_address(prefix, language, article.id, number, 0, 0)
+        yield number, None if number == article.version else address
 
 
 def _meta(article: Article, newest: Article, language: Language) -> str:

@@ -3,19 +3,20 @@
 import re
 
 from starlette.datastructures import MutableHeaders
-from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from bot.ui.tools import TOOLS_PATH
 
 # Without unsafe-eval every gr.HTML shows "Error rendering HTML": Gradio compiles its templates.
 _WINDOW_POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-    "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
-    "frame-ancestors 'self'"
+    "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
 )
 _PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'self'"
+    "form-action 'none'"
 )
 _PAGES = re.compile(r"/(?:artikel/.*|over)")
 
@@ -28,6 +29,9 @@ _OPEN = re.compile(
 _SHUT = re.compile(
     r"(?:/en)?/(?:gradio_api/|openapi\.json|monitoring|login|logout|pwa_icon|manifest\.json|config/.+|file)"
 )
+# Of Gradio's application around the tools nothing is open but the tools themselves.
+_TOOLS = re.compile(rf"{TOOLS_PATH}(?:/.*)?", re.DOTALL)
+_GRADIOS_TOOLS = f"{TOOLS_PATH}/gradio_api/mcp/"
 
 
 class Guard:
@@ -36,9 +40,18 @@ class Guard:
     A proxy may pass the root path on or take it off; both work.
     """
 
-    def __init__(self, app: ASGIApp, prefix: str) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        prefix: str,
+        ancestors: str = "frame-ancestors 'self'",
+        tools: bool = False,
+    ) -> None:
+        """``ancestors`` says who may show the pages in a frame; ``tools`` whether there are any."""
         self.app = app
         self.prefix = prefix
+        self.ancestors = ancestors
+        self.tools = tools
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request."""
@@ -53,10 +66,22 @@ class Guard:
             path = path[len(self.prefix) :]
         if _SHUT.match(path) and not _OPEN.fullmatch(path):
             answer = PlainTextResponse("Not found", 404)
+        elif _TOOLS.fullmatch(path):
+            refused = self._refused(path, scope["method"])
+            answer, path = refused or self.app, _GRADIOS_TOOLS
         policy = _PAGE_POLICY if _PAGES.fullmatch(path) else _WINDOW_POLICY
+        policy = f"{policy}; {self.ancestors}"
         # What is mounted below takes the path for the whole one, root path and all.
         whole = {**scope, "path": self.prefix + path, "root_path": self.prefix}
         await answer(whole, receive, _with_headers(send, policy))
+
+    def _refused(self, path: str, method: str) -> Response | None:
+        """What a request for the tools gets instead of them, or None."""
+        if not self.tools or path.rstrip("/") != TOOLS_PATH:
+            return PlainTextResponse("Not found", 404)
+        if method != "POST":  # no session, so nothing to read on or to delete (MCP, "Transports")
+            return PlainTextResponse("Method not allowed", 405, {"Allow": "POST"})
+        return None
 
 
 def _with_headers(send: Send, policy: str) -> Send:

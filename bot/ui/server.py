@@ -1,9 +1,9 @@
 """The window as a web application: two languages, the articles' pages, and what lies around."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from fastapi import APIRouter, FastAPI, Request
+from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.convertors import PathConvertor, register_url_convertor
@@ -11,6 +11,7 @@ from starlette.types import Scope
 
 from bot.ui.about import about_html
 from bot.ui.article_page import Wanted, article_html
+from bot.ui.embedding import add_embed, frame_ancestors
 from bot.ui.guard import Guard
 from bot.ui.languages import Languages, as_language, chosen
 from bot.ui.links import article_address, article_id
@@ -18,6 +19,7 @@ from bot.ui.look import add_look
 from bot.ui.pages import page, words
 from bot.ui.services import Services, Window
 from bot.ui.shell import Shell, masthead, start_page
+from bot.ui.tools import Tools, add_tools
 from bot.ui.window import AnswersQuestions, KnowsArticles, WindowSettings
 from index.article import Language
 
@@ -39,20 +41,28 @@ def build_app(
     archive: KnowsArticles,
     settings: WindowSettings,
     services: Services | None = None,
-    routers: Sequence[APIRouter] = (),
+    extend: Sequence[Callable[[FastAPI], None]] = (),
+    tools: Tools | None = None,
 ) -> FastAPI:
-    """Build the whole window. Gradio is imported here (2 to 4 seconds), its telemetry off."""
+    """Build the whole window. Gradio is imported here (2 to 4 seconds), its telemetry off.
+
+    Raises:
+        SettingsError: the logo cannot be shown, or one of the sites that may embed it is none.
+    """
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     import gradio
 
     from bot.ui.chat import build
 
+    ancestors = frame_ancestors(settings.embed_origins)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     _add_pages(app, archive, settings)
     add_look(app, settings.look)
-    for router in routers:
-        app.include_router(router)
+    add_embed(app)
+    for add in extend:  # before the mount at the root, which takes what is left
+        add(app)
     _add_languages(app, settings)
+    with_tools = tools is not None and add_tools(app, tools, services or Services(), settings)
     app.mount("/vb", _Static(packages=[("bot.ui", "static")]))
     for language, path in _MOUNTS.items():
         gradio.mount_gradio_app(
@@ -65,11 +75,12 @@ def build_app(
             show_error=False,  # or a trace is shown
             ssr_mode=False,
             pwa=False,
+            mcp_server=False,  # whatever the environment says
             theme=gradio.themes.Base(font=["sans-serif"], font_mono=["monospace"]),
         )
     app.add_middleware(Shell, settings=settings)
     app.add_middleware(Languages, settings=settings)
-    app.add_middleware(Guard, prefix=settings.prefix)
+    app.add_middleware(Guard, prefix=settings.prefix, ancestors=ancestors, tools=with_tools)
     return app
 
 
@@ -98,7 +109,7 @@ def _add_pages(app: FastAPI, archive: KnowsArticles, settings: WindowSettings) -
     ) -> Response:
         language = as_language(lang) or "nl"
         wanted = Wanted(article_id(path), v, start, end, n)
-        content = article_html(archive, wanted, language)
+        content = article_html(archive, wanted, language, settings.prefix)
         status = 200 if content is not None else 404
         content = content if content is not None else page("missing.html", language)
         if fragment:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.ui.embedding import EMBEDDED
 from bot.ui.pages import page, static, words
 from bot.ui.window import LANGUAGES, WindowSettings
 from index.article import Language
@@ -55,8 +56,12 @@ def masthead(language: Language, settings: WindowSettings, other: str) -> dict[s
     }
 
 
-def dressed(html: str, language: Language, settings: WindowSettings) -> str:
-    """Gradio's page with our language, addresses, styles, masthead and dialog."""
+def dressed(html: str, language: Language, settings: WindowSettings, embedded: bool = False) -> str:
+    """Gradio's page with our language, addresses, styles, masthead and dialog.
+
+    ``embedded`` says that it is shown inside another page: it then has no masthead, and what it
+    links to opens in a tab of its own.
+    """
     other: Language = "en" if language == "nl" else "nl"
     values = masthead(language, settings, f"{settings.prefix}/taal/{other}")
     home = start_page(language, settings)
@@ -65,16 +70,20 @@ def dressed(html: str, language: Language, settings: WindowSettings) -> str:
     about = Markup('<meta name="description" content="{}">').format(t("promise"))
     html = _RESIZER.sub("", _FOREIGN.sub("", html))
     html = _LANG.sub(rf'\g<1>lang="{language}"', html, count=1)
-    html = _BASE.sub(f'<base href="{home}">', html, count=1)
+    base = f'<base href="{home}" target="_blank">' if embedded else f'<base href="{home}">'
+    html = _BASE.sub(base, html, count=1)
     if root := _ROOT.search(html):
         html = html.replace(root[1], "")
     html = _TITLE.sub("", html)
     html = html.replace("</script>", "</script>" + _SCRIPT % {"language": language}, 1)
     title = Markup("<title>{}</title>").format(t("page_title", page=t("title")))
     head = title + about + page("head.html", language, **values) + Markup(script)
+    if embedded:  # after the style sheets, which its script reads
+        head += page("embedded.html", language, prefix=settings.prefix, static=static)
     html = html.replace("</head>", f"{head}</head>", 1)
     html = html.replace("<body", f'<body id="vb" class="window" data-prefix="{settings.prefix}"', 1)
-    top, bottom = page("window_top.html", language, **values), page("window_bottom.html", language)
+    top = "" if embedded else page("window_top.html", language, **values)
+    bottom = page("window_bottom.html", language)
     html = html.replace("<gradio-app", f"{top}<gradio-app", 1)
     return html.replace("</body>", f"{bottom}</body>", 1)
 
@@ -94,7 +103,8 @@ class Shell:
             await self.app(scope, receive, send)
             return
         plain = [(k, v) for k, v in scope["headers"] if k != b"accept-encoding"]
-        reply = _Rewritten(send, lambda html: dressed(html, language, self.settings))
+        embedded = EMBEDDED in scope.get("query_string", b"").split(b"&")
+        reply = _Rewritten(send, lambda html: dressed(html, language, self.settings, embedded))
         await self.app({**scope, "headers": plain}, receive, reply)
 
 

@@ -30,6 +30,7 @@ class AnswersQuestions(Protocol):
         language: Language | None,
         filters: Filters,
         any_time: bool = False,
+        as_of: date | None = None,
     ) -> Iterator[Progress | Answer]:
         """Yield what it is doing, then the answer: it only grows, and the last one is complete."""
         ...

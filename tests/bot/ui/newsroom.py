@@ -493,6 +493,7 @@ class ScriptedChain:
         language: Language | None,
         filters: Filters,
         any_time: bool = False,
+        as_of: date | None = None,
     ) -> Iterator[Event]:
         self.heard.append((question, tuple(history), language))
         self.limits.append((filters, any_time))

@@ -1,0 +1,135 @@
+"""What may be asked further: questions made from the articles of an answer, the best first."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain, zip_longest
+
+from bot.answer import Answer
+from bot.followup.leaning import leaning
+from bot.question_words import PREPOSITIONS
+from bot.suggesting import dutch, english
+from bot.suggesting.candidate import Candidate, Kind
+from bot.suggesting.clause import capital, plain_sentence
+from bot.suggesting.people import people, speaking, speaks
+from bot.suggesting.subjects import about_person, subjects
+from bot.tokens import names, tokens
+from index.article import Article, Language, Span
+from index.blocks import find_blocks
+from index.sentences import split_sentences
+
+#: Sentences of an article that are looked at, and characters of one at most.
+_SENTENCES = 60
+_LONGEST = 400
+_TURNED = {"nl": dutch.questions, "en": english.questions}
+
+
+def candidates(answer: Answer, articles: Sequence[Article]) -> Iterator[Candidate]:
+    """Questions in the reader's language, those of different kinds in turn.
+
+    Under an answer they may lean on it ("Wat zei wethouder Prins hierover?"); under a refusal they
+    have to stand alone, and to name something.
+    """
+    made = [c for n, article in enumerate(articles) for c in _of_article(answer, article, n == 0)]
+    kinds: dict[Kind, list[Candidate]] = {
+        kind: [c for c in made if c.kind == kind]
+        for kind in ("why", "said", "what", "how_many", "when", "who")
+    }
+    mixed = chain.from_iterable(zip_longest(*kinds.values()))
+    seen: set[str] = set()
+    for candidate in mixed:
+        if candidate is None or candidate.question in seen:
+            continue
+        seen.add(candidate.question)
+        yield candidate
+
+
+def _of_article(answer: Answer, article: Article, first: bool) -> Iterator[Candidate]:
+    """What an article gives; only of the first may questions lean on the answer."""
+    spans = sentence_spans(article)
+    shown = [(c.start, c.end) for c in answer.citations if c.article_id == article.id]
+    fresh = [s for s in spans if not any(s.start < end and start < s.end for start, end in shown)]
+    sentences = [" ".join(article.text[s.start : s.end].split()) for s in fresh]
+    place = shown[0][0] if shown else 0
+    nearest_first = sorted(range(len(fresh)), key=lambda n: abs(fresh[n].start - place))
+    if article.language == answer.language:
+        for n in nearest_first:
+            plain = plain_sentence(sentences[n])
+            for kind, turned in _TURNED[answer.language](plain) if plain else ():
+                question = _with_names(turned, article)
+                leans = first and answer.answered
+                if leans or _stands_alone(question, answer.language):
+                    yield Candidate(question, kind, article.id, (fresh[n],))
+    if first and answer.answered:
+        yield from _people(answer, article, fresh, sentences)
+        yield from _subjects(answer.language, article, fresh, sentences)
+
+
+def sentence_spans(article: Article) -> list[Span]:
+    """The sentences of an article that may be quoted, from the beginning."""
+    found: list[Span] = []
+    for kind, start, end in article.blocks or find_blocks(article.text):
+        if kind == "paragraph":
+            found += split_sentences(article.text, start, end)
+        if len(found) >= _SENTENCES:
+            break
+    return [span for span in found[:_SENTENCES] if span.end - span.start <= _LONGEST]
+
+
+def _people(
+    answer: Answer, article: Article, spans: Sequence[Span], sentences: Sequence[str]
+) -> Iterator[Candidate]:
+    seen = f"{answer.question} " + " ".join(c.quote for c in answer.citations)
+    language = answer.language
+    for person in people(article.text, article.language):
+        said = speaking(person, sentences, article.language)
+        known = re.search(rf"\b{re.escape(person.surname)}\b", seen)
+        if said:
+            called = person.called(article.language, language)
+            called = called or (person.name if known and person.plain else None)
+            if called:
+                question = about_person("said", called, language)
+                yield Candidate(question, "said", article.id, tuple(spans[n] for n in said))
+        introduced = [n for n, s in enumerate(sentences) if person.name in s]
+        if (
+            known
+            and introduced
+            and person.plain
+            and person.office
+            and person.office not in seen.lower()
+        ):
+            question = about_person("who", person.name, language)
+            yield Candidate(question, "who", article.id, tuple(spans[n] for n in introduced))
+
+
+def _subjects(
+    language: Language, article: Article, spans: Sequence[Span], sentences: Sequence[str]
+) -> Iterator[Candidate]:
+    for subject in subjects():
+        pattern = subject.sentence[article.language]
+        telling = [
+            n
+            for n, sentence in enumerate(sentences)
+            if pattern.search(sentence)
+            and (not subject.speaks or speaks(sentence, article.language))
+        ]
+        if telling:
+            source = tuple(spans[n] for n in telling)
+            yield Candidate(subject.question[language], "what", article.id, source)
+
+
+def _with_names(question: str, article: Article) -> str:
+    """The question with "De Plons" where the article writes it so inside its sentences."""
+
+    def written(match: re.Match[str]) -> str:
+        name = capital(match.group())
+        return name if re.search(rf"[\w,] {re.escape(name)}\b", article.text) else match.group()
+
+    return re.sub(r"\b(?:de|het|the) [A-ZÀ-Þ][\w-]*", written, question)
+
+
+def _stands_alone(question: str, language: Language) -> bool:
+    """Whether a question names something, and leans on nothing."""
+    words = tokens(question)
+    named = (name.first for name in names(question, words) if name.first)
+    subject = any(words[first - 1].lower not in PREPOSITIONS[language] for first in named)
+    return subject and leaning(question, "", language) is None
