@@ -24,11 +24,11 @@ _BODY: dict[str, Any] = {
                 "schema": {
                     "anyOf": [_ARTICLE, {"type": "array", "minItems": 1, "items": _ARTICLE}]
                 },
-                "example": [{"id": "storm", "published": "2022-07-21", **example(ArticleIn)}],
+                "example": [{"id": "2022-0721", "published": "2022-07-21", **example(ArticleIn)}],
             },
             LINES: {
                 "schema": {"type": "string", "description": "An article as JSON on every line."},
-                "example": '{"id": "storm", "text": "Een zomerstorm trok over Hogerlande."}\n',
+                "example": '{"id": "2022-0721", "text": "Een zomerstorm trok over Hogerlande."}\n',
             },
         },
     }

@@ -27,7 +27,7 @@ _LINE = re.compile(r"(?::| \(item )(\d+)\)?")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which version of an article, and which characters of it; None for the newest, and for none."""
+    """Which version of an article (None: the newest), and which characters of it (None: none)."""
 
     article_id: str
     version: int | None

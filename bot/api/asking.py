@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import suppress
 
 import anyio.to_thread
@@ -37,7 +37,7 @@ class Run:
         self._outcome: Outcome | None = "stopped"
         self.answer: Answer | None = None
 
-    async def events(self, patience: float) -> AsyncIterator[_Event | None]:
+    async def events(self, patience: float) -> AsyncGenerator[_Event | None]:
         """What the chain says; None whenever that takes longer than so many seconds.
 
         Raises:

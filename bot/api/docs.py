@@ -1,6 +1,7 @@
 """The description as a page for people. It is made from the OpenAPI and loads nothing foreign."""
 
 import json
+import shlex
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,11 @@ from bot.ui.pages import page, static, words
 from bot.ui.shell import masthead
 from bot.ui.window import WindowSettings
 from index.article import Language
+
+#: Stands for the server's name, which only whoever reads the page knows for certain.
+_HOST = "https://HOST"
+#: Stands for whatever is to be found.
+_WORD = "storm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ def docs_html(described: Mapping[str, Any], language: Language, window: WindowSe
 
 def operations(described: Mapping[str, Any]) -> Iterator[Operation]:
     """What can be called, in the order of the routes."""
-    root = described["servers"][0]["url"].rstrip("/")
+    root = _HOST + described["servers"][0]["url"].rstrip("/")
     for path, methods in described["paths"].items():
         for method, one in methods.items():
             yield Operation(
@@ -115,11 +121,12 @@ def _kind(schema: Mapping[str, Any]) -> str:
 
 def _example(method: str, address: str, operation: Mapping[str, Any]) -> str:
     """A command that calls it."""
+    address = address.replace("{article_id}", _WORD)
     body = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
     examples = body.get("schema", {}).get("examples") or [body.get("example")]
     if not body or examples[0] is None:
         asked = [p for p in operation.get("parameters", ()) if p["required"] and p["in"] == "query"]
-        query = "&".join(f"{p['name']}=storm" for p in asked)
+        query = "&".join(f"{p['name']}={_WORD}" for p in asked)
         return f"curl '{address}{'?' if query else ''}{query}'"
-    sent = json.dumps(examples[0], ensure_ascii=False)
-    return f"curl -X {method} '{address}' -H 'Content-Type: application/json' -d '{sent}'"
+    sent = shlex.quote(json.dumps(examples[0], ensure_ascii=False))
+    return f"curl -X {method} '{address}' -H 'Content-Type: application/json' -d {sent}"

@@ -88,7 +88,7 @@ class Metrics:
             self._indexed.labels(outcome).inc(count)
 
     def exposition(self, summary: SummarisesArchive | None, waiting: int) -> bytes:
-        """Everything in Prometheus' text format; ``summary`` None when the archive is unreadable."""
+        """All of it in Prometheus' text format; ``summary`` None when the archive is unreadable."""
         self._waiting.set(waiting)
         self._articles.set(summary.articles if summary else float("nan"))
         self._passages.set(summary.passages if summary else float("nan"))

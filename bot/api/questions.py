@@ -34,11 +34,16 @@ _STREAM: dict[str, Any] = {
     "content": {
         EVENT_STREAM: {
             "schema": {
-                "type": "string",
+                "type": "object",
                 "description": "Events: progress {stage, count}; answer, an Answer that grows; "
                 "done, the whole Answer; or error. Comments keep the connection alive.",
+                "properties": {
+                    "event": {"enum": ["progress", "answer", "done", "error"]},
+                    "data": {"type": "string", "contentMediaType": "application/json"},
+                },
+                "required": ["event", "data"],
             },
-            "example": 'event: progress\ndata: {"stage": "search", "count": 47}\n\n',
+            "example": {"event": "progress", "data": '{"stage": "search", "count": 47}'},
         }
     }
 }

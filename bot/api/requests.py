@@ -24,14 +24,18 @@ def _iso_day(given: object) -> object:
     raise PydanticCustomError("date_parsing", "a day is written 2021-07-21")
 
 
-Day = Annotated[
-    date, BeforeValidator(_iso_day), Field(strict=False, description="A day: 2021-07-21.")
-]
+def _whole(given: object) -> object:
+    """To JSON 3.0 is the same whole number as 3."""
+    return int(given) if isinstance(given, float) and given.is_integer() else given
+
+
+Day = Annotated[date, BeforeValidator(_iso_day), Field(strict=False)]
 Question = Annotated[str, Field(min_length=1, max_length=MAXIMUM)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
-Names = Annotated[list[Name], Field(max_length=50, description="In any case; empty: no limit.")]
-Number = Annotated[int, Field(ge=1, le=_MOST)]
-Place = Annotated[int, Field(ge=0, le=_MOST)]
+Names = Annotated[list[Name], Field(max_length=50, description="Upper or lower case; empty: all.")]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Number = Annotated[Whole, Field(ge=1, le=_MOST)]
+Place = Annotated[Whole, Field(ge=0, le=_MOST)]
 
 
 class In(BaseModel):
@@ -50,8 +54,8 @@ class TurnIn(In):
 class Period(In):
     """Days of publication, both included."""
 
-    since: Day | None = None
-    until: Day | None = None
+    since: Day | None = Field(None, description="First day of publication: 2021-07-01.")
+    until: Day | None = Field(None, description="Last day of publication: 2021-07-31.")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -94,7 +98,7 @@ class SearchRequest(Period):
     """What to look for, and where."""
 
     q: Question = Field(description="What to look for.", examples=["storm in Hogerlande"])
-    k: int = Field(10, ge=1, le=100, description="How many passages.")
+    k: Whole = Field(10, ge=1, le=100, description="How many passages.")
     source: Names = Field(default_factory=list)
     section: Names = Field(default_factory=list)
 
@@ -113,14 +117,16 @@ class CheckRequest(In):
     """One claim, or several."""
 
     model_config = ConfigDict(
-        json_schema_extra={
-            "oneOf": [{"required": ["claim"]}, {"required": ["claims"]}],
-            "examples": [{"claims": ["Bij de storm in Hogerlande vielen geen gewonden."]}],
-        }
+        json_schema_extra={"oneOf": [{"required": ["claim"]}, {"required": ["claims"]}]}
     )
 
-    claim: Question = Field(default="")
-    claims: list[Question] = Field(default_factory=list, min_length=1, max_length=50)
+    claim: Question = ""
+    claims: list[Question] = Field(
+        default_factory=list,
+        min_length=1,
+        max_length=50,
+        examples=[["Bij de storm in Hogerlande vielen geen gewonden."]],
+    )
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
@@ -183,8 +189,8 @@ class GivenIn(In):
     """What the answer was, as far as it is to be kept."""
 
     answered: bool = True
-    short_answer: str | None = Field(None, max_length=500)
-    responder: str = Field("", max_length=100)
+    short_answer: str | None = Field(default=None, max_length=500)
+    responder: str = Field(default="", max_length=100)
     citations: list[CitedIn] = Field(default_factory=list, max_length=50)
 
 
@@ -195,7 +201,7 @@ class FeedbackRequest(In):
     language: Language
     helpful: bool
     reason: Reason | None = Field(None, description="Why not; goes with helpful false only.")
-    answer: GivenIn = Field(default_factory=GivenIn)
+    answer: GivenIn = GivenIn()
 
     def feedback(self) -> Feedback:
         """What is kept of it."""
@@ -216,8 +222,5 @@ class FeedbackRequest(In):
 
 def example(model: type[BaseModel]) -> dict[str, Any]:
     """An example of a request, made of those of its fields that have one."""
-    given = model.model_config.get("json_schema_extra") or {}
-    if isinstance(given, dict) and isinstance(whole := given.get("examples"), list):
-        return dict(whole[0])
     fields = model.model_fields.items()
     return {name: field.examples[0] for name, field in fields if field.examples}

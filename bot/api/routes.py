@@ -69,7 +69,7 @@ class _Nothing:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request."""
         matching = (route for route in self._routes if route.matches(dict(scope))[0] != Match.NONE)
-        methods = sorted({method for route in matching for method in route.methods})
+        methods = sorted({method for route in matching for method in route.methods or ()})
         error = (
             HTTPException(405, headers={"Allow": ", ".join(methods)})
             if methods

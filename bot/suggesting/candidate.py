@@ -8,7 +8,7 @@ from bot.answer import Answer
 from index.article import Article, Span
 
 #: What a question is made from, the most interesting first; ``proposed`` by a language model.
-Kind = Literal["proposed", "why", "said", "what", "how_many", "when", "who"]
+Kind = Literal["proposed", "why", "said", "view", "what", "how_many", "when", "who", "named"]
 
 
 @dataclass(frozen=True, slots=True)

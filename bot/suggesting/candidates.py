@@ -10,8 +10,10 @@ from bot.question_words import PREPOSITIONS
 from bot.suggesting import dutch, english
 from bot.suggesting.candidate import Candidate, Kind
 from bot.suggesting.clause import capital, plain_sentence
+from bot.suggesting.matter import same_story
 from bot.suggesting.people import people, speaking, speaks
 from bot.suggesting.subjects import about_person, subjects
+from bot.suggesting.views import views
 from bot.tokens import names, tokens
 from index.article import Article, Language, Span
 from index.blocks import find_blocks
@@ -20,6 +22,8 @@ from index.sentences import split_sentences
 #: Sentences of an article that are looked at, and characters of one at most.
 _SENTENCES = 60
 _LONGEST = 400
+#: "The motion" is that of the answer when both stand so near in the article, in characters.
+_NEAR = 1_500
 _TURNED = {"nl": dutch.questions, "en": english.questions}
 
 
@@ -29,12 +33,16 @@ def candidates(answer: Answer, articles: Sequence[Article]) -> Iterator[Candidat
     Under an answer they may lean on it ("Wat zei wethouder Prins hierover?"); under a refusal they
     have to stand alone, and to name something.
     """
-    made = [c for n, article in enumerate(articles) for c in _of_article(answer, article, n == 0)]
+    made = [
+        candidate
+        for article in articles
+        for candidate in _of_article(answer, article, leans=_leans(answer, articles[0], article))
+    ]
     kinds: dict[Kind, list[Candidate]] = {
-        kind: [c for c in made if c.kind == kind]
-        for kind in ("why", "said", "what", "how_many", "when", "who")
+        kind: _of_kind(made, kind)
+        for kind in ("why", "said", "view", "what", "how_many", "when", "who")
     }
-    mixed = chain.from_iterable(zip_longest(*kinds.values()))
+    mixed = (*chain.from_iterable(zip_longest(*kinds.values())), *_of_kind(made, "named"))
     seen: set[str] = set()
     for candidate in mixed:
         if candidate is None or candidate.question in seen:
@@ -43,8 +51,16 @@ def candidates(answer: Answer, articles: Sequence[Article]) -> Iterator[Candidat
         yield candidate
 
 
-def _of_article(answer: Answer, article: Article, first: bool) -> Iterator[Candidate]:
-    """What an article gives; only of the first may questions lean on the answer."""
+def _of_kind(made: Sequence[Candidate], kind: Kind) -> list[Candidate]:
+    return [candidate for candidate in made if candidate.kind == kind]
+
+
+def _leans(answer: Answer, first: Article, article: Article) -> bool:
+    """Whether questions from an article may lean on the answer: it is of the same story."""
+    return answer.answered and same_story(first, article)
+
+
+def _of_article(answer: Answer, article: Article, *, leans: bool) -> Iterator[Candidate]:
     spans = sentence_spans(article)
     shown = [(c.start, c.end) for c in answer.citations if c.article_id == article.id]
     fresh = [s for s in spans if not any(s.start < end and start < s.end for start, end in shown)]
@@ -56,11 +72,12 @@ def _of_article(answer: Answer, article: Article, first: bool) -> Iterator[Candi
             plain = plain_sentence(sentences[n])
             for kind, turned in _TURNED[answer.language](plain) if plain else ():
                 question = _with_names(turned, article)
-                leans = first and answer.answered
-                if leans or _stands_alone(question, answer.language):
+                near = leans and abs(fresh[n].start - place) <= _NEAR
+                if near or _stands_alone(question, answer.language):
                     yield Candidate(question, kind, article.id, (fresh[n],))
-    if first and answer.answered:
+    if leans:
         yield from _people(answer, article, fresh, sentences)
+        yield from _views(answer, article, fresh, sentences)
         yield from _subjects(answer.language, article, fresh, sentences)
 
 
@@ -78,27 +95,35 @@ def sentence_spans(article: Article) -> list[Span]:
 def _people(
     answer: Answer, article: Article, spans: Sequence[Span], sentences: Sequence[str]
 ) -> Iterator[Candidate]:
-    seen = f"{answer.question} " + " ".join(c.quote for c in answer.citations)
-    language = answer.language
+    """What somebody said, and who somebody is whom the reader has met without an office."""
+    seen, language = _seen(answer), answer.language
     for person in people(article.text, article.language):
-        said = speaking(person, sentences, article.language)
-        known = re.search(rf"\b{re.escape(person.surname)}\b", seen)
-        if said:
-            called = person.called(article.language, language)
-            called = called or (person.name if known and person.plain else None)
-            if called:
-                question = about_person("said", called, language)
-                yield Candidate(question, "said", article.id, tuple(spans[n] for n in said))
-        introduced = [n for n, s in enumerate(sentences) if person.name in s]
-        if (
-            known
-            and introduced
-            and person.plain
-            and person.office
-            and person.office not in seen.lower()
-        ):
+        known = re.search(rf"\b{re.escape(person.surname)}\b", seen) is not None
+        said = [spans[n] for n in speaking(person, sentences, article.language)]
+        called = person.called(article.language, language)
+        if said and (called or person.plain):
+            question = about_person("said", called or person.name, language)
+            kind: Kind = "said" if called or known else "named"
+            yield Candidate(question, kind, article.id, tuple(said))
+        introduced = [spans[n] for n, s in enumerate(sentences) if person.name in s]
+        met = known and person.office and person.office not in seen.lower()
+        if met and introduced and person.plain:
             question = about_person("who", person.name, language)
-            yield Candidate(question, "who", article.id, tuple(spans[n] for n in introduced))
+            yield Candidate(question, "who", article.id, tuple(introduced))
+
+
+def _seen(answer: Answer) -> str:
+    """What the reader has before them."""
+    return " ".join([answer.question, *(c.quote for c in answer.citations)])
+
+
+def _views(
+    answer: Answer, article: Article, spans: Sequence[Span], sentences: Sequence[str]
+) -> Iterator[Candidate]:
+    seen = _seen(answer)
+    for span, sentence in zip(spans, sentences, strict=True):
+        for question in views(sentence, article.language, answer.language, seen):
+            yield Candidate(_with_names(question, article), "view", article.id, (span,))
 
 
 def _subjects(

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bot.question_words import DETERMINERS, NAME_PARTICLES, PARTICLES, PREPOSITIONS, ROLES
 from bot.sought.chunks import listed
-from bot.sought.dutch_verbs import finite, infinitive
+from bot.sought.dutch_verbs import finite, infinitive, lemma
 from bot.suggesting.clause import Statement
 from index.dictionary import is_known
 
@@ -53,6 +53,7 @@ _POINTING = listed(
 )
 _NUMERIC = re.compile(r"\d")
 _FALSE_NAME = re.compile(r".*(?:tijd|lijks|dien|weg|halve|maal|jarige|jaars|waarts|wijs)$")
+_OFFICE = 4  # letters of an office at the end of a compound
 _HALF = 5  # letters that a word in the dictionary has at the end of a compound
 
 
@@ -67,7 +68,7 @@ def statement(main: str) -> Statement | None:
         if not rest or not _opens_subject(rest):
             return None
         front = ()
-    elif not _is_subject(front, verb):
+    elif not is_subject(front, verb):
         return None
     return Statement(front, verb, rest)
 
@@ -78,7 +79,7 @@ def asked(opening: str, stated: Statement) -> str | None:
     front = _standing(stated.front)
     if rest is None or front is None:
         return None
-    words = [opening, stated.verb, *_small(front), *rest]
+    words = [opening, stated.verb, *small(front), *rest]
     if len(words) < 4 or _DEICTIC.search(" ".join(words)):
         return None
     return f"{' '.join(words)}?"
@@ -97,11 +98,11 @@ def _opens_subject(rest: tuple[str, ...]) -> bool:
     if first == "er":
         return len(rest) > 1
     if first in DETERMINERS["nl"] or _NUMERIC.match(first):
-        return first not in ("het", "'t") or (len(rest) > 1 and _noun(rest[1]))
+        return first not in ("het", "'t") or (len(rest) > 1 and is_noun(rest[1]))
     return rest[0][0].isupper() or _plural(rest[0])
 
 
-def _is_subject(front: tuple[str, ...], verb: str) -> bool:
+def is_subject(front: tuple[str, ...], verb: str) -> bool:
     """Whether what stands before the verb is its subject, and nothing of time or place."""
     first, whole = front[0].lower(), " ".join(front)
     if _TIMES.search(whole) or any(word.lower() in _POINTING for word in front):
@@ -112,7 +113,7 @@ def _is_subject(front: tuple[str, ...], verb: str) -> bool:
         last = front[-1]
         if len(front) == 1 or (infinitive(last) and not last[0].isupper()):
             return False
-        return _noun(last) or last[0].isupper()
+        return is_noun(last) or last[0].isupper()
     if first in PREPOSITIONS["nl"] | PARTICLES["nl"]:
         return False
     if _role(first):
@@ -138,7 +139,7 @@ def is_name(words: tuple[str, ...]) -> bool:
 def _role(word: str) -> bool:
     """Whether a word is that of an office: "fondsdirecteur"."""
     return word in ROLES["nl"] or any(
-        word.endswith(role) for role in ROLES["nl"] if len(role) >= _HALF
+        word.endswith(role) for role in ROLES["nl"] if len(role) >= _OFFICE
     )
 
 
@@ -147,8 +148,12 @@ def _compound(word: str) -> bool:
     return any(is_known(word[n:], "nl") for n in range(2, len(word) - _HALF + 1))
 
 
-def _noun(word: str) -> bool:
-    return word.isalpha() and word.lower() not in PREPOSITIONS["nl"] | PARTICLES["nl"]
+def is_noun(word: str) -> bool:
+    """Whether a word may be a noun: it is no particle, and no adjective such as "hoge"."""
+    low = word.lower()
+    if not word.isalpha() or low in PREPOSITIONS["nl"] | PARTICLES["nl"]:
+        return False
+    return not (low.endswith("e") and is_known(low, "nl") and lemma(low) != low)
 
 
 def _plural(word: str) -> bool:
@@ -159,9 +164,9 @@ def _plural(word: str) -> bool:
     return low.endswith(("ers", "oren", "eren", "sten", "nten", "ren")) and finite(low) != "sure"
 
 
-def _small(front: tuple[str, ...]) -> list[str]:
+def small(front: tuple[str, ...]) -> list[str]:
     """What opened the sentence, with a small letter unless it is a name."""
-    if not front or is_name(front):
+    if not front or (is_name(front) and not _role(front[0].lower())):
         return list(front)
     return [
         front[0].lower() if front[0][1:].islower() or len(front[0]) == 1 else front[0],
@@ -185,7 +190,7 @@ def _standing(words: tuple[str, ...], *, there: bool = False) -> tuple[str, ...]
             continue
         if word.lower() in _POINTING:
             return None
-        if word.lower() == "het" and not (n + 1 < len(kept) and _noun(kept[n + 1])):
+        if word.lower() == "het" and not (n + 1 < len(kept) and is_noun(kept[n + 1])):
             return None
     return tuple(kept)
 

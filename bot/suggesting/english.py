@@ -89,7 +89,7 @@ def _statement(main: str) -> Statement | None:
     auxiliary = words[at].lower() in AUXILIARIES
     if more and not (auxiliary and more == [at + 1]) and not _only_participles(words, at, more):
         return None
-    if not _is_subject(words[:at]):
+    if not is_subject(words[:at]):
         return None
     return Statement(tuple(words[:at]), words[at], tuple(words[at + 1 :]))
 
@@ -115,7 +115,8 @@ def _finite(words: list[str], n: int) -> bool:
     return base != word and not word.endswith(("s", "ing", "er", "est")) and is_known(base, "en")
 
 
-def _is_subject(front: list[str]) -> bool:
+def is_subject(front: list[str]) -> bool:
+    """Whether what stands before the verb can only be its subject."""
     low = [word.lower() for word in front]
     if any(word in _POINTING for word in low) or low[0] in PREPOSITIONS["en"]:
         return False
@@ -138,7 +139,7 @@ def _asked(opening: str, stated: Statement) -> str | None:
     rest = _PASSING.sub("", " " + " ".join(stated.rest)).strip()
     if any(word.lower() in _POINTING for word in rest.split()):
         return None
-    front = _small(stated.front)
+    front = small(stated.front)
     verb = stated.verb.lower()
     if verb in AUXILIARIES:
         words = [opening, verb, *front, rest]
@@ -148,7 +149,8 @@ def _asked(opening: str, stated: Statement) -> str | None:
     return None if _DEICTIC.search(question) else f"{question}?"
 
 
-def _small(front: tuple[str, ...]) -> list[str]:
+def small(front: tuple[str, ...]) -> list[str]:
+    """What opened the sentence, with a small letter unless it is a name."""
     first = front[0]
     lower = (first.lower() in DETERMINERS["en"] | ROLES["en"] and first != "A") or first == "A"
     return [first.lower() if lower else first, *front[1:]]

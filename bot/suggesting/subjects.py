@@ -64,6 +64,20 @@ def office_in_english(office: str) -> str | None:
     return found and former + found
 
 
+def raw_views() -> list[dict[str, str]]:
+    """The verbs of wanting and thinking, as the file has them."""
+    found: list[dict[str, str]] = _file()["view"]
+    return found
+
+
+def body_in(body: str, reader: Language) -> str | None:
+    """A body such as "de gemeente" in the other language; None when it is not listed."""
+    bodies: dict[str, str] = _file()["bodies"]
+    if reader == "en":
+        return bodies.get(body.lower())
+    return next((nl for nl, en in bodies.items() if en == body.lower()), None)
+
+
 @cache
 def _file() -> dict[str, Any]:
     return tomllib.loads((resources.files("prompts") / "suggestions.toml").read_text("utf-8"))

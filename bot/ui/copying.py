@@ -1,18 +1,14 @@
 """An answer to paste elsewhere, as plain text, Markdown and HTML. Every text in it is escaped."""
 
-import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from bot.export.markdown import escaped
 from bot.ui.conversation import Asked
 from bot.ui.pages import shown
 from bot.ui.plain import Line, blocks
 from bot.ui.sources import Source
-
-# What means something to Markdown anywhere, and what only at the beginning of a line (CommonMark).
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$&])")
-_FIRST = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +36,9 @@ def _plain(line: Line) -> str:
 
 def markdown_line(line: Line) -> str:
     """A line in which nothing but its address means anything to Markdown."""
-    escaped = _FIRST.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", line.text.strip()))
-    # "1." is escaped behind the figure: a backslash in front of one is shown.
-    escaped = re.sub(r"^\\(\d+)", r"\1\\", escaped)
-    return ", ".join(filter(None, [escaped, f"<{line.url}>" if line.url else ""]))
+    return ", ".join(
+        filter(None, [escaped(line.text.strip()), f"<{line.url}>" if line.url else ""])
+    )
 
 
 def _html(lines: list[Line]) -> Markup:

@@ -32,7 +32,8 @@ def mcp_blocks(tools: Tools, services: Services) -> gr.Blocks:
     Each gives one text: the JSON of the contract (DESIGN: Answer, hits as ``vraagbaak search
     --json``, Claim). A tool that cannot do what was asked gives an error with one sentence.
     """
-    with gr.Blocks(title="Vraagbaak", analytics_enabled=False) as blocks:
+    blocks: gr.Blocks = gr.Blocks(title="Vraagbaak", analytics_enabled=False)
+    with blocks:
         for tool in (_ask(tools, services), _search(tools, services), _check(tools, services)):
             api(tool, api_name=tool.__name__, queue=False)
     return blocks

@@ -7,6 +7,7 @@ import pytest
 
 from bot.turnstile import Turnstile
 from index.errors import BusyError
+from tests import coroutines
 
 
 class Clock:
@@ -89,7 +90,7 @@ def test_a_coroutine_that_is_cancelled_gives_its_place_back() -> None:
         await asyncio.gather(inside, waiting, return_exceptions=True)
         assert turnstile.estimate() == 0
 
-    asyncio.run(run())
+    coroutines.run(run())
 
 
 def test_threads_never_are_more_than_so_many_inside() -> None:

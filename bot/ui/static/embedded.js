@@ -26,6 +26,14 @@
   if (/^(?:light|dark)$/.test(theme)) root.style.colorScheme = theme;
 
   if (parent === window) return;
+
+  // The window takes the caret when it is there, and browsers would bring the reader down to it from
+  // wherever the page is being read: not before something in here was clicked or typed.
+  const focus = HTMLElement.prototype.focus;
+  HTMLElement.prototype.focus = function (...how) {
+    if (navigator.userActivation?.hasBeenActive ?? true) focus.apply(this, how);
+  };
+
   // To "*": the page around us is not known here, and may be any that the server lets show us
   // (frame-ancestors). A height is no secret; nothing else is ever told.
   let told = 0;

@@ -102,6 +102,6 @@ def site(policy: Policy, prefix: str = "") -> FastAPI:
             }
         )
 
-    app.add_middleware(Access, policy=policy, window=window)
     app.add_middleware(Guard, prefix=prefix)
+    app.add_middleware(Access, policy=policy, window=window)
     return app

@@ -11,6 +11,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import Message, Receive
 
 from bot.access.bodies import BodyTooLargeError, BodyTooSlowError, replayed, whole_body
+from tests import coroutines
 from tests.bot.access.conftest import Build
 from tests.bot.ui.conftest import served
 
@@ -38,24 +39,24 @@ def test_a_body_is_given_on_whole() -> None:
         assert await again() == {"type": "http.request", "body": b"abc", "more_body": False}
         assert (await again())["type"] == "http.disconnect"
 
-    asyncio.run(run())
+    coroutines.run(run())
 
 
 def test_what_comes_is_counted() -> None:
     with pytest.raises(BodyTooLargeError):
-        asyncio.run(whole_body(receiving(b"ab", b"cd"), 3))
+        coroutines.run(whole_body(receiving(b"ab", b"cd"), 3))
     with pytest.raises(BodyTooLargeError):
-        asyncio.run(whole_body(receiving(b"abcd"), 3))
+        coroutines.run(whole_body(receiving(b"abcd"), 3))
 
 
 def test_a_body_that_comes_too_slowly() -> None:
     with pytest.raises(BodyTooSlowError):
-        asyncio.run(whole_body(receiving(*[b"x"] * 100, pause=0.02), 1_000, patience=0.1))
+        coroutines.run(whole_body(receiving(*[b"x"] * 100, pause=0.02), 1_000, patience=0.1))
 
 
 def test_somebody_who_leaves() -> None:
     with pytest.raises(ClientDisconnect):
-        asyncio.run(whole_body(receiving(b"x", ends=False), 1_000))
+        coroutines.run(whole_body(receiving(b"x", ends=False), 1_000))
 
 
 def test_sizes(build: Build, staffed: dict[str, str]) -> None:

@@ -13,6 +13,7 @@ from bot.access.accounts_file import add_account, add_key, remove_account, remov
 from bot.access.limits import Limiter
 from bot.access.sessions import Session
 from bot.access.visitor import Visitor, who_asks
+from tests import coroutines
 from tests.bot.access.conftest import PASSWORD, PUBLIC, Build, caller, policy_of, site
 
 PAGE = {"Accept": "text/html", "Sec-Fetch-Dest": "document"}
@@ -132,7 +133,7 @@ def test_keys(build: Build, staffed: dict[str, str], file: Path) -> None:
     answer = client.get("/api/check", headers=bearer(reader))
     assert (answer.status_code, error(answer)) == (403, "forbidden")
     assert client.post("/api/articles", headers=bearer(staff)).json()["role"] == "staff"
-    assert client.get("/mcp", headers=bearer(staff)).is_success
+    assert client.get("/metrics", headers=bearer(staff)).is_success
     for wrong in ({"X-API-Key": "x"}, {"X-API-Key": ""}, bearer("vb_x"), bearer(reader + "x")):
         answer = client.get("/api/ask", headers=wrong)
         assert (answer.status_code, error(answer)) == (401, "unknown_key")
@@ -265,7 +266,7 @@ def asked(client: TestClient, path: str, method: str = "GET", **more: Any) -> in
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(client.app(scope, receive, send))  # type: ignore[arg-type]
+    coroutines.run(client.app(scope, receive, send))  # type: ignore[arg-type]
     return int(sent[0]["status"])
 
 
@@ -418,7 +419,7 @@ def test_streams_pass_as_they_come(build: Build, staffed: dict[str, str]) -> Non
         "scheme": "http",
         "http_version": "1.1",
     }
-    asyncio.run(client.app(scope, receive, send))  # type: ignore[arg-type]
+    coroutines.run(client.app(scope, receive, send))  # type: ignore[arg-type]
     parts = [m["body"] for m in sent if m["type"] == "http.response.body"]
     assert parts == [b"data: 0\n\n", b"data: 1\n\n", b"data: 2\n\n", b""]
 

@@ -78,10 +78,11 @@ def ask(page: Page, question: str, until: str = ".actions") -> None:
 
 
 @contextmanager
-def served(app: Any) -> Iterator[str]:
-    """Serve an application on a free port for as long as the block runs; gives its address."""
+def served(app: Any, port: int = 0) -> Iterator[str]:
+    """Serve an application for as long as the block runs, on a free port; gives its address."""
     with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(("127.0.0.1", port))
         config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1)
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, args=([listener],), daemon=True)

@@ -1,6 +1,5 @@
 """Putting a question: its turn, its limits, and everything that can keep it from being answered."""
 
-import asyncio
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from bot.ui.services import Services, Window
 from bot.ui.thumbs import record_thumb
 from index.errors import TooManyQuestionsError
 from index.filters import Filters
+from tests import coroutines
 from tests.bot.ui.newsroom import ScriptedChain, Shelf, settings
 
 
@@ -27,7 +27,7 @@ def steps(where: Window, wish: Wish, before: Conversation | None = None) -> list
     async def run() -> list[Conversation]:
         return [step async for step in asking(where, wish, before or Conversation())]
 
-    return asyncio.run(run())
+    return coroutines.run(run())
 
 
 def last(where: Window, wish: Wish, before: Conversation | None = None) -> Asked:

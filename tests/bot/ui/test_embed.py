@@ -86,6 +86,7 @@ def script(window: str, attributes: str = "", path: str = "embed.js") -> str:
 
 def ask(frame: FrameLocator, question: str) -> None:
     field = frame.locator("#vb-question textarea")
+    field.click()
     field.fill(question)
     asked = frame.locator("#vb-live .turn .question")
     for _ in range(20):  # Gradio hears no Enter before it is ready
@@ -174,6 +175,23 @@ def test_in_every_way_that_a_script_is_written(browser: Browser, paper: str, win
 
 
 @pytest.mark.browser
+def test_the_reader_stays_where_the_page_is_read(
+    browser: Browser, paper: str, at_root: str
+) -> None:
+    body = '<input id="mail" autofocus><div style="height: 600px"></div>'
+    question = 'data-question="Hoeveel gewonden?"'
+    with shown(browser, paper, at_root, body + script(at_root, question)) as page:
+        # Looking into the frame would count as a click in it, so its growth is looked at instead.
+        page.wait_for_function("document.querySelector('iframe').offsetHeight > 480")
+        page.wait_for_timeout(500)
+        assert page.evaluate("[scrollY, document.activeElement.id]") == [0, "mail"]
+        frame = page.frame_locator("iframe")
+        expect(frame.locator("#vb-live .headline")).to_contain_text("Zeventien mensen")
+        frame.locator("#vb-question textarea").click()
+        expect(frame.locator("#vb-question textarea")).to_be_focused()
+
+
+@pytest.mark.browser
 def test_the_language_of_the_page(browser: Browser, paper: str, window: str) -> None:
     with shown(browser, paper, window, script(window), lang="en-GB") as page:
         assert page.locator("iframe").get_attribute("src") == f"{window}/en/?embed=1"
@@ -221,18 +239,18 @@ def test_heights_are_bounded(
 
 @pytest.mark.browser
 def test_a_link_where_the_frame_does_not_come(browser: Browser, paper: str) -> None:
-    with served(build_app(ScriptedChain(), Shelf(), settings())) as closed:
-        with shown(browser, paper, closed, "") as page:
-            page.clock.install()
-            page.goto(f"{paper}/artikel.html")
-            page.add_script_tag(url=f"{closed}/embed.js")
-            expect(page.locator("iframe")).to_be_attached()
-            page.wait_for_timeout(500)
-            expect(page.locator("body > a, head + a")).to_have_count(0)
-            page.clock.run_for(11_000)
-            link = page.get_by_role("link", name=text("window_embed_link", "nl"))
-            expect(link).to_be_visible()
-            assert link.get_attribute("href") == f"{closed}/"
+    window = build_app(ScriptedChain(), Shelf(), settings())
+    with served(window) as closed, shown(browser, paper, closed, "") as page:
+        page.clock.install()
+        page.goto(f"{paper}/artikel.html")
+        page.add_script_tag(url=f"{closed}/embed.js")
+        expect(page.locator("iframe")).to_be_attached()
+        page.wait_for_timeout(500)
+        expect(page.locator("body > a, head + a")).to_have_count(0)
+        page.clock.run_for(11_000)
+        link = page.get_by_role("link", name=text("window_embed_link", "nl"))
+        expect(link).to_be_visible()
+        assert link.get_attribute("href") == f"{closed}/"
 
 
 @pytest.mark.browser
