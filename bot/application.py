@@ -125,7 +125,10 @@ def _parts(
 
 
 def _suggested(
-    chain: Chain, article: Callable[[str], Article | None], answer: Answer, history: tuple[Turn, ...]
+    chain: Chain,
+    article: Callable[[str], Article | None],
+    answer: Answer,
+    history: tuple[Turn, ...],
 ) -> tuple[str, ...]:
     """Questions to ask next, each tried as the reader would ask it."""
     after = (*history, Turn(answer.question, answer.text))

@@ -112,6 +112,7 @@ def test_the_wheel_declares_what_we_import() -> None:
         "openai": "langchain_openai",
         "argon2": "argon2_cffi",
         "anyio": "fastapi",
+        "pydantic_core": "pydantic",
         "docx": "python_docx",
     }
     for file in FILES:

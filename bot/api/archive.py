@@ -8,7 +8,7 @@ from starlette.concurrency import run_in_threadpool
 
 import bot.ui.server  # noqa: F401  # makes "anything", a path in which line breaks may stand
 from bot.api.articles import JSON, LINES, Intake, Wanted, article_json
-from bot.api.described import errors
+from bot.api.described import AT_ONCE, errors
 from bot.api.parts import Parts
 from bot.api.requests import ArticleIn, ArticleQuery, example
 from bot.api.schemas import ArticleOut, IndexedOut
@@ -41,6 +41,7 @@ def add_articles(router: APIRouter, parts: Parts) -> None:
     @router.get(
         "/api/articles/{article_id:anything}",
         response_model=ArticleOut,
+        response_description="The article.",
         responses=errors(404, 422, 503),
         tags=["articles"],
     )
@@ -56,13 +57,15 @@ def add_articles(router: APIRouter, parts: Parts) -> None:
     ) -> Response:
         """Read an article, any version of it, and the words between two characters."""
         which = Wanted(without_mark(article_id), wanted.version, wanted.start, wanted.end)
-        return JSONResponse(await run_in_threadpool(article_json, parts.archive, which))
+        found = await run_in_threadpool(article_json, parts.archive, which)
+        return JSONResponse(found, headers=AT_ONCE)
 
     intake = Intake(parts)
 
     @router.post(
         "/api/articles",
         response_model=IndexedOut,
+        response_description="What became of them.",
         responses=errors(409, 415, 422, 503),
         openapi_extra=_BODY,
         tags=["articles"],

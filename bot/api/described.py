@@ -33,6 +33,9 @@ _WHY = {
 #: The statuses that any request may get at the door.
 _DOOR = (401, 403, 413, 429)
 
+#: A retraction holds at once, so nothing in between may keep what an article says.
+AT_ONCE = {"Cache-Control": "no-cache"}
+
 Responses = dict[int | str, dict[str, Any]]
 
 

@@ -70,7 +70,7 @@ def operations(described: Mapping[str, Any]) -> Iterator[Operation]:
                 method=method.upper(),
                 path=path,
                 description=_paragraphs(one.get("description", "")),
-                fields=tuple(_fields(one, described)),
+                fields=tuple(sorted(_fields(one, described), key=lambda f: not f.required)),
                 example=_example(method.upper(), root + path, one),
                 answers=tuple((s, a["description"]) for s, a in sorted(one["responses"].items())),
             )
@@ -84,7 +84,7 @@ def _fields(operation: Mapping[str, Any], described: Mapping[str, Any]) -> Itera
     for parameter in operation.get("parameters", ()):
         yield Field(
             parameter["name"],
-            _kind(parameter["schema"]),
+            _kind(parameter["schema"], described),
             parameter["required"],
             parameter.get("description", ""),
         )
@@ -92,7 +92,7 @@ def _fields(operation: Mapping[str, Any], described: Mapping[str, Any]) -> Itera
     schema = _resolved(body.get("schema", {}), described)
     for name, field in schema.get("properties", {}).items():
         required = name in schema.get("required", ())
-        yield Field(name, _kind(field), required, field.get("description", ""))
+        yield Field(name, _kind(field, described), required, field.get("description", ""))
 
 
 def _resolved(schema: Mapping[str, Any], described: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -106,16 +106,17 @@ def _resolved(schema: Mapping[str, Any], described: Mapping[str, Any]) -> Mappin
     return schema
 
 
-def _kind(schema: Mapping[str, Any]) -> str:
-    """What a value is, in a few words: ``nl | en``, ``[string]``."""
+def _kind(schema: Mapping[str, Any], described: Mapping[str, Any]) -> str:
+    """What a value is, in a few words: ``nl | en``, ``[string]``, ``{start, end}``."""
     if "enum" in schema:
         return " | ".join(map(str, schema["enum"]))
     if "anyOf" in schema:
-        return " | ".join(dict.fromkeys(_kind(each) for each in schema["anyOf"]))
+        kinds = (_kind(each, described) for each in schema["anyOf"] if each != {"type": "null"})
+        return " | ".join(dict.fromkeys(kinds))
     if "$ref" in schema:
-        return str(schema["$ref"].rpartition("/")[2])
+        return f"{{{', '.join(_resolved(schema, described)['properties'])}}}"
     if schema.get("type") == "array":
-        return f"[{_kind(schema.get('items', {}))}]"
+        return f"[{_kind(schema.get('items', {}), described)}]"
     return str(schema.get("format") or schema.get("type") or "any")
 
 

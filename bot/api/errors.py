@@ -154,6 +154,8 @@ def _invalid(error: RequestValidationError) -> tuple[str, dict[str, object]]:
     """The first thing that is wrong, by the name of its field, without repeating its value."""
     first = error.errors()[0]
     kind = str(first["type"])
+    if kind == "value_error":  # one of ours, in bot/api/requests.py
+        kind = str(first["ctx"]["error"])
     inside = [str(part) for part in first["loc"][1:]]
     values: dict[str, object] = {"field": _shown(".".join(inside)), "n": _bound(first)}
     if kind == "json_invalid" or not inside:
@@ -167,7 +169,8 @@ def _bound(error: dict[str, Any]) -> object:
     """The bound that a value breaks."""
     context = error.get("ctx") or {}
     names = ("max_length", "min_length", "ge", "le", "expected")
-    return next((context[name] for name in names if name in context), "")
+    bound = next((context[name] for name in names if name in context), "")
+    return bound.replace(" or ", ", ") if isinstance(bound, str) else bound
 
 
 def _shown(field: str) -> str:

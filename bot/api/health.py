@@ -28,13 +28,25 @@ _EXPOSITION: Responses = {
 def add_health(router: APIRouter, parts: Parts) -> None:
     """Add the routes."""
 
-    @router.get("/healthz", response_model=HealthOut, responses=errors(), tags=["operations"])
+    @router.get(
+        "/healthz",
+        response_model=HealthOut,
+        response_description="It lives.",
+        responses=errors(),
+        tags=["operations"],
+    )
     async def healthz() -> Response:
         """Say that the process lives."""
         summary = await run_in_threadpool(_summary, parts)
         return JSONResponse({"status": "ok", "articles": summary and summary.articles})
 
-    @router.get("/readyz", response_model=ReadyOut, responses=errors(503), tags=["operations"])
+    @router.get(
+        "/readyz",
+        response_model=ReadyOut,
+        response_description="It is ready.",
+        responses=errors(503),
+        tags=["operations"],
+    )
     async def readyz() -> Response:
         """Say whether questions can be answered: the models are loaded, the archive is readable."""
         if not parts.ready() or await run_in_threadpool(_summary, parts) is None:

@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 
 from bot.answer import Answer
 from bot.api.asking import Run
-from bot.api.described import Responses, errors
+from bot.api.described import AT_ONCE, Responses, errors
 from bot.api.errors import language_of
 from bot.api.parts import Parts
 from bot.api.requests import (
@@ -60,7 +60,13 @@ def add_questions(router: APIRouter, parts: Parts) -> None:
 def _add_ask(router: APIRouter, parts: Parts) -> None:
     responses: Responses = {200: _STREAM, **errors(400, 422, 502, 503)}
 
-    @router.post("/api/ask", response_model=AnswerOut, responses=responses, tags=["questions"])
+    @router.post(
+        "/api/ask",
+        response_model=AnswerOut,
+        response_description="The answer.",
+        responses=responses,
+        tags=["questions"],
+    )
     async def ask(
         request: Request, asked: Annotated[AskRequest, Body(examples=[example(AskRequest)])]
     ) -> Response:
@@ -93,7 +99,12 @@ async def _whole(run: Run, request: Request) -> Response:
 
 
 def _add_search(router: APIRouter, parts: Parts) -> None:
-    responses = errors(400, 422, 503)
+    described: dict[str, Any] = {
+        "response_model": SearchOut,
+        "response_description": "The passages.",
+        "responses": errors(400, 422, 503),
+        "tags": ["questions"],
+    }
 
     async def found(request: Request, wanted: SearchRequest) -> Response:
         question = checked(wanted.q)
@@ -103,14 +114,14 @@ def _add_search(router: APIRouter, parts: Parts) -> None:
                     parts.retriever.search, question, wanted.k, wanted.filters()
                 )
             passages = await run_in_threadpool(_passages, hits, parts)
-        return JSONResponse({"query": question, "hits": passages})
+        return JSONResponse({"query": question, "hits": passages}, headers=AT_ONCE)
 
-    @router.get("/api/search", response_model=SearchOut, responses=responses, tags=["questions"])
+    @router.get("/api/search", **described)
     async def search(request: Request, wanted: Annotated[SearchQuery, Query()]) -> Response:
         """Find passages, best first."""
         return await found(request, wanted)
 
-    @router.post("/api/search", response_model=SearchOut, responses=responses, tags=["questions"])
+    @router.post("/api/search", **described)
     async def search_with_body(
         request: Request, wanted: Annotated[SearchRequest, Body(examples=[example(SearchRequest)])]
     ) -> Response:
@@ -140,6 +151,7 @@ def _add_check(router: APIRouter, parts: Parts) -> None:
     @router.post(
         "/api/check",
         response_model=list[ClaimOut],
+        response_description="The verdicts.",
         responses=errors(400, 422, 503),
         tags=["questions"],
     )

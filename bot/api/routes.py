@@ -90,4 +90,5 @@ def _add_description(made: APIRouter, parts: Parts) -> None:
     @made.get("/api/docs", include_in_schema=False)
     async def docs(request: Request, lang: str = "") -> Response:
         language = as_language(lang) or language_of(request, parts.language)
-        return HTMLResponse(docs_html(described(request), language, parts.window))
+        page = docs_html(described(request), language, parts.window)
+        return HTMLResponse(page, headers={"Vary": "Accept-Language"})

@@ -4,7 +4,7 @@ These models describe: nothing passes through them on its way out. A test holds 
 is sent.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -175,15 +175,3 @@ class ReadyOut(Out):
     """Questions can be answered."""
 
     status: Literal["ready"]
-
-
-class ProgressOut(Out):
-    """What is being done, with how many articles or passages."""
-
-    stage: Literal["search", "read", "write"]
-    count: int
-
-
-def schema_of(model: type[BaseModel]) -> dict[str, Any]:
-    """The JSON schema of a model, for a place that FastAPI does not fill in by itself."""
-    return model.model_json_schema(ref_template="#/components/schemas/{model}")

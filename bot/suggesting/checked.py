@@ -7,7 +7,7 @@ else.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.answer import Answer, Turn
 from bot.suggesting.candidate import Candidate
@@ -26,23 +26,32 @@ def is_new(question: str, answer: Answer, history: Sequence[Turn]) -> bool:
     return all(_overlap(question, other) < _SAME for other in asked)
 
 
-def holds(candidate: Candidate, found: Answer, answer: Answer, history: Sequence[Turn]) -> bool:
-    """Whether what was found for a candidate answers it, and is news beside the answer."""
+def holds(
+    candidate: Candidate, found: Answer, told: Sequence[Answer], history: Sequence[Turn]
+) -> bool:
+    """Whether what was found for a candidate answers it, and is news beside what was ``told``.
+
+    ``told`` are the answer and those to the questions that are suggested already.
+    """
     if not found.answered or not found.complete or not found.citations:
         return False
     if found.confidence is not None and found.confidence < _SURE:
         return False
     first = found.citations[0]
-    shown = " ".join([*(c.quote for c in answer.citations), *(turn.answer for turn in history)])
-    if first.quote in shown:
+    shown = " ".join([*_quotes(told[:1]), *(turn.answer for turn in history)])
+    if first.quote in shown or any(first.quote == a.citations[0].quote for a in told[1:]):
         return False
     if found.short_answer and candidate.kind != "who" and _told(found.short_answer, shown):
         return False
-    if not candidate.source:
-        return True
-    return first.article_id == candidate.article_id and any(
-        first.start < end and start < first.end for start, end in candidate.source
+    return not candidate.source or any(
+        first.article_id == candidate.article_id and first.start < end and start < first.end
+        for start, end in candidate.source
     )
+
+
+def _quotes(answers: Sequence[Answer]) -> Iterator[str]:
+    for answer in answers:
+        yield from (citation.quote for citation in answer.citations)
 
 
 def _told(short: str, shown: str) -> bool:

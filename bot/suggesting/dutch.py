@@ -58,6 +58,7 @@ _COME_TO = {"bedraagt": "is", "bedroeg": "was", "bedragen": "zijn", "bedroegen":
 _LAST = listed("duurt duurde duren duurden")
 _LARGE = ("schade", "verschil", "tekort", "achterstand", "voorsprong", "oppervlakte", "overschot")
 _CAUSED = listed("komt kwam is was komen kwamen zijn waren")
+_BEFORE_NOW = listed("was waren werd werden had hadden")
 _REASONS = listed("reden redenen oorzaak oorzaken aanleiding motief")
 _BEFORE = (
     PREPOSITIONS["nl"]
@@ -102,6 +103,8 @@ def _why(main: str, why: str, *, phrase: bool) -> str | None:
     stated = None if _second_verb(main) else statement(main + tail)
     if stated is None or (not stated.rest and stated.verb in _CAUSED):
         return None
+    if stated.verb in _BEFORE_NOW and "nog" in stated.rest:  # "was nog overgeslagen"
+        return None
     if any(word.lower() in _REASONS for word in stated.front):  # "de belangrijkste reden is geld"
         return None
     return asked("Waarom", stated)
@@ -111,7 +114,7 @@ def _main(sentence: str) -> str | None:
     """The first clause of a sentence, where it is sure to be one; else None."""
     end = _MAIN_END.search(sentence)
     main = sentence[: end.start()] if end else sentence
-    if "," in main:
+    if re.search(r",(?!\d)", main):
         return None
     joined = _second_verb(main)
     return main[:joined] if joined else main

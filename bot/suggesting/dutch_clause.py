@@ -151,7 +151,7 @@ def _compound(word: str) -> bool:
 def is_noun(word: str) -> bool:
     """Whether a word may be a noun: it is no particle, and no adjective such as "hoge"."""
     low = word.lower()
-    if not word.isalpha() or low in PREPOSITIONS["nl"] | PARTICLES["nl"]:
+    if not word.isalpha() or low in PREPOSITIONS["nl"] | PARTICLES["nl"] | DETERMINERS["nl"]:
         return False
     return not (low.endswith("e") and is_known(low, "nl") and lemma(low) != low)
 

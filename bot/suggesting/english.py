@@ -49,8 +49,8 @@ _SUM = re.compile(
     r"^(?:(?:about|around|almost|nearly|more than|over|at least|roughly|some|only) )?"
     r"[€$£\d][\d.,]*[mb]?(?: (?:million|billion|thousand))?(?: (?:euros|dollars|pounds))?$"
 )
+_COST = {"cost": "did", "costs": "does"}
 _NO_COUNT = listed("years months weeks days hours minutes points percent metres miles times")
-_PAST_BASES = re.compile(r"[a-z]+$")
 
 
 def questions(sentence: str) -> Iterator[tuple[Kind, str]]:
@@ -76,7 +76,7 @@ def questions(sentence: str) -> Iterator[tuple[Kind, str]]:
 def _main(sentence: str) -> str | None:
     end = _MAIN_END.search(sentence)
     main = sentence[: end.start()] if end else sentence
-    return None if "," in main or " and " in main else main
+    return None if re.search(r",(?!\d)", main) or " and " in main else main
 
 
 def _statement(main: str) -> Statement | None:
@@ -109,6 +109,8 @@ def _finite(words: list[str], n: int) -> bool:
         return True
     if not word.isalpha() or not word.islower() or words[n - 1].lower() in DETERMINERS["en"]:
         return False
+    if word in _COST:
+        return n + 1 < len(words) and _SUM.match(" ".join(words[n + 1 :])) is not None
     if word in PREPOSITIONS["en"] | PARTICLES["en"]:
         return False
     base = dictionary_form(word, "en")
@@ -202,6 +204,7 @@ def _cost(stated: Statement) -> str | None:
     rest = list(stated.rest)
     if rest[:1] == ["cost"] and stated.verb == "will" and _SUM.match(" ".join(rest[1:])):
         return _asked("How much", stated._replace(rest=("cost",)))
-    if stated.verb == "cost" and _SUM.match(" ".join(rest)):
-        return _asked("How much", stated._replace(verb="did", rest=("cost",)))
+    if stated.verb in _COST and _SUM.match(" ".join(rest)):
+        question = _asked("How much", stated._replace(verb="will", rest=("cost",)))
+        return question and question.replace(" will ", f" {_COST[stated.verb]} ", 1)
     return None

@@ -3,7 +3,6 @@
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
 
 from bot.answer import Answer, Turn
 from bot.suggesting.candidate import Candidate, Propose
@@ -18,6 +17,8 @@ log = logging.getLogger("vraagbaak.suggesting")
 
 #: Articles that came near, of which one more is read where nothing answers.
 _NEAREST = 3
+#: So many questions of one kind at most: not "what did he say" three times.
+_OF_KIND = 2
 
 
 def suggest(
@@ -34,6 +35,8 @@ def suggest(
 ) -> Iterator[str]:
     """Further questions that the archive answers; the same ones for the same answer.
 
+    It never raises on account of an article or of the archive; then there are none, or fewer.
+
     Args:
         answer: What was just answered, or refused: then from the articles that came near.
         history: The turns before it, the oldest first.
@@ -47,18 +50,19 @@ def suggest(
     """
     if not answer.complete or (answer.refusal and answer.refusal.reason != "not_in_archive"):
         return
-    began, given, sources = clock(), 0, set[tuple[int, int]]()
-    fit = (
-        c for c in propose(answer, _articles(answer, archive_article)) if _fits(c, answer, history)
-    )
-    for candidate in islice(fit, tries):
-        if given == most or clock() - began >= seconds:
+    began, tried = clock(), 0
+    given: list[Candidate] = []
+    told: list[Answer] = [answer]
+    for candidate in propose(answer, _articles(answer, archive_article)):
+        if len(given) == most or tried == tries or clock() - began >= seconds:
             return
-        if sources & set(candidate.source):
+        if not _fits(candidate, answer, history) or _alike(candidate, given):
             continue
-        if _holds(candidate, ask, answer, history):
-            sources |= set(candidate.source)
-            given += 1
+        tried += 1
+        found = _found(candidate, ask)
+        if found and holds(candidate, found, told, history):
+            given.append(candidate)
+            told.append(found)
             yield candidate.question
 
 
@@ -66,15 +70,17 @@ def _fits(candidate: Candidate, answer: Answer, history: Sequence[Turn]) -> bool
     return wellformed(candidate.question) and is_new(candidate.question, answer, history)
 
 
-def _holds(
-    candidate: Candidate, ask: Callable[[str], Answer], answer: Answer, history: Sequence[Turn]
-) -> bool:
+def _alike(candidate: Candidate, given: Sequence[Candidate]) -> bool:
+    """Whether enough questions of a kind are given already."""
+    return sum(other.kind == candidate.kind for other in given) >= _OF_KIND
+
+
+def _found(candidate: Candidate, ask: Callable[[str], Answer]) -> Answer | None:
     try:
-        found = ask(candidate.question)
+        return ask(candidate.question)
     except VraagbaakError as error:
         log.warning("A further question could not be tried: %s", type(error).__name__)
-        return False
-    return holds(candidate, found, answer, history)
+        return None
 
 
 def _articles(
@@ -86,7 +92,11 @@ def _articles(
     """
     near = [n.article_id for n in answer.nearest[:_NEAREST]]
     wanted = dict.fromkeys([*(c.article_id for c in answer.citations), *near])
-    stored = (archive_article(id) for id in wanted)
+    try:
+        stored = [archive_article(id) for id in wanted]
+    except VraagbaakError as error:
+        log.warning("No further questions: %s", type(error).__name__)
+        return ()
     found = [article for article in stored if article and article.status in ANSWERABLE]
     if not answer.answered or not found:
         return tuple(found)

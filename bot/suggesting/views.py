@@ -1,5 +1,6 @@
 """What somebody wants, demands, fears or expects: from sentences that begin "De gemeente wil …"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,8 @@ from index.dictionary import is_known
 
 #: Words of a subject at most.
 _LONGEST = 6
+#: "Vindt zaterdag plaats", "zegt zijn steun toe": other verbs.
+_SEPARATED = re.compile(r"\b(?:plaats|toe|af|op|terug)(?=[.,;]| in| op| bij)")
 _POINTING = frozenset({"er", "dit", "it", "this", "them", "him", "hem", "ze", "voor", "for"})
 
 
@@ -44,7 +47,11 @@ def views(sentence: str, article: Language, reader: Language, seen: str) -> Iter
     front = tuple(words[:at])
     if spoken != article or not _is_subject(front, words[at], article):
         return
-    if _points(words[at + 1 :]) or (len(front) == 1 and not _known(front[0], seen)):
+    if (
+        _points(words[at + 1 :])
+        or _SEPARATED.search(sentence)
+        or (len(front) == 1 and not _known(front[0], seen))
+    ):
         return
     who = _who(front, article, reader)
     if who:

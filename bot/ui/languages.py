@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from bot.ui.embedding import EMBEDDED
 from bot.ui.shell import start_page
 from bot.ui.window import LANGUAGES, WindowSettings
 from index.article import Language
@@ -54,7 +55,9 @@ class Languages:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request."""
         app = self.app
-        if scope["type"] == "http" and scope["path"] == start_page("nl", self.settings):
+        embedded = EMBEDDED in scope.get("query_string", b"").split(b"&")  # has chosen a language
+        start = start_page("nl", self.settings)
+        if scope["type"] == "http" and scope["path"] == start and not embedded:
             request = Request(scope)
             language = as_language(request.cookies.get(_COOKIE)) or preferred(
                 request.headers.get("accept-language", "")

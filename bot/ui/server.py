@@ -56,11 +56,11 @@ def build_app(
 
     ancestors = frame_ancestors(settings.embed_origins)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    for add in extend:  # before the mount at the root, which takes what is left
+        add(app)
     _add_pages(app, archive, settings)
     add_look(app, settings.look)
     add_embed(app)
-    for add in extend:  # before the mount at the root, which takes what is left
-        add(app)
     _add_languages(app, settings)
     with_tools = tools is not None and add_tools(app, tools, services or Services(), settings)
     app.mount("/vb", _Static(packages=[("bot.ui", "static")]))

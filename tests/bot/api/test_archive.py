@@ -36,7 +36,9 @@ def server(parts: Parts) -> Iterator[httpx.Client]:
 
 
 def test_an_article(client: TestClient) -> None:
-    given = client.get("/api/articles/brug").json()
+    response = client.get("/api/articles/brug")
+    assert response.headers["cache-control"] == "no-cache"
+    given = response.json()
     ArticleOut.model_validate(given, strict=True)
     assert given["title"] == "Kanaalbrug in Veldmeer weken dicht"
     assert given["published"] == "2023-09-01T00:00:00"

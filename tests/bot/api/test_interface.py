@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from string import Formatter
 from typing import Any
 
 import pytest
@@ -18,8 +19,9 @@ from starlette.testclient import TestClient
 from bot.answer import Answer
 from bot.api.metrics import Metrics, Outcome
 from bot.api.parts import Parts
+from bot.texts import table
 from bot.ui.guard import Guard
-from bot.ui.window import WindowSettings
+from bot.ui.window import LANGUAGES, WindowSettings
 from tests.bot.api.conftest import application
 
 # --- description ---------------------------------------------------------------------------------
@@ -133,6 +135,19 @@ def test_the_language_of_messages(
 ) -> None:
     no = client.post("/api/ask", json=body, headers={"Accept-Language": header})
     assert no.json()["error"]["message"].startswith(message)
+
+
+def test_every_message_is_there_in_both_languages() -> None:
+    dutch, english = (
+        {
+            key: {field for _, field, _, _ in Formatter().parse(text) if field}
+            for key, text in table(language).items()
+            if key.startswith("api_")
+        }
+        for language in LANGUAGES
+    )
+    assert dutch == english
+    assert dutch
 
 
 # --- health --------------------------------------------------------------------------------------

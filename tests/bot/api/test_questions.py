@@ -258,7 +258,7 @@ WRONG: list[tuple[Any, str]] = [
     ({"question": "a" * 1_000_000}, "question is te lang: hoogstens 2.000 tekens."),
     ({"question": "\x00\u202e \u200b"}, "Hier staat geen vraag"),
     ({"question": "x", "vraag": "x"}, "vraag bestaat niet."),
-    ({"question": "x", "language": "de"}, "language moet een van deze zijn: 'nl' or 'en'."),
+    ({"question": "x", "language": "de"}, "language moet een van deze zijn: 'nl', 'en'."),
     ({"question": "x", "since": "gisteren"}, "since is geen dag."),
     ({"question": "x", "since": 20210721}, "since is geen dag."),
     ({"question": "x", "since": "2021-02-30"}, "since is geen dag."),
@@ -270,8 +270,8 @@ WRONG: list[tuple[Any, str]] = [
     ),
     ({"question": "x", "history": [{"question": "x"}]}, "history.0.answer ontbreekt."),
     ({"question": "x", "stream": "ja"}, "stream moet true of false zijn."),
-    ([], "Het verzoek klopt niet."),
-    ("x", "Het verzoek klopt niet."),
+    ([], "Dit is geen JSON-object."),
+    ("x", "Dit is geen JSON-object."),
 ]
 
 
@@ -282,6 +282,14 @@ def test_a_wrong_question(client: TestClient, body: Any, message: str) -> None:
     assert set(no.json()) == {"error"}
     assert no.json()["error"]["message"].startswith(message)
     assert len(no.text) < 300  # nothing that was sent comes back
+
+
+def test_a_body_without_its_type(client: TestClient) -> None:
+    """What curl -d sends when nothing more is said."""
+    headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept-Language": "en"}
+    no = client.post("/api/ask", content=b'{"question": "x"}', headers=headers)
+    assert no.status_code == 422
+    assert "Content-Type: application/json" in no.json()["error"]["message"]
 
 
 @pytest.mark.parametrize(

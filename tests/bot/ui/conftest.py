@@ -58,7 +58,9 @@ def press_enter(page: Page) -> None:
     typed = field(page).input_value()
 
     def asks(request: Request) -> bool:
-        return "/queue/join" in request.url and request.post_data_json["data"][:1] == [typed]
+        return "/queue/join" in request.url and bool(
+            (request.post_data_json or {}).get("data", [])[:1] == [typed]
+        )
 
     for _ in range(20):
         with suppress(TimeoutError):
