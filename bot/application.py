@@ -24,6 +24,7 @@ from bot.texts import own_prompt, prompt
 from bot.turnstile import Turnstile
 from bot.ui import WindowSettings, build_app
 from bot.ui.services import Services
+from bot.ui.staff import staff_router
 from bot.ui.tools import Tools
 from bot.ui.window import LANGUAGES, Look
 from index.archive import ArchiveSummary
@@ -45,15 +46,18 @@ def build_application(
     policy = build_policy(settings)
     window = window_settings(settings, store.archive.summary())
     chain = build_chain(settings, models, retriever)
-    parts, services = _parts(settings, models, store, retriever, chain, policy, window)
+    metrics = Metrics(version("vraagbaak"))
+    keeping = Keeping(settings.archive, settings.question_log_days, metrics)
+    parts = _parts(settings, models, store, retriever, chain, policy, window, metrics, keeping)
     app = build_app(
         chain,
         store.archive,
         window,
-        services,
+        _services(parts, chain, keeping),
         extend=[
             lambda app: app.include_router(login_router(policy, window)),
             lambda app: add_api(app, parts),
+            lambda app: app.include_router(staff_router(store.archive, keeping.judgements, window)),
         ],
         tools=_tools(chain, retriever, parts),
     )
@@ -91,19 +95,18 @@ def _parts(
     chain: Chain,
     policy: Policy,
     window: WindowSettings,
-) -> tuple[Parts, Services]:
-    """What the interface for programs and the window are given; both stand in one line."""
-    turnstile = Turnstile(settings.answers_at_once, settings.waiting)
-    metrics = Metrics(version("vraagbaak"))
-    keeping = Keeping(settings.archive, settings.question_log_days, metrics)
-    parts = Parts(
+    metrics: Metrics,
+    keeping: Keeping,
+) -> Parts:
+    """What the interface for programs is given."""
+    return Parts(
         chain=chain,
         retriever=retriever,
         desk=build_desk(settings, models, retriever),
         archive=store.archive,
         index=store.index,
         record=keeping.record,
-        turnstile=turnstile,
+        turnstile=Turnstile(settings.answers_at_once, settings.waiting),
         metrics=metrics,
         version=version("vraagbaak"),
         window=window,
@@ -113,15 +116,18 @@ def _parts(
         admit=policy.admit,
         answered=keeping.log,
     )
-    services = Services(
-        turnstile=turnstile,
-        who=who_asks,
-        admit=policy.admit,
+
+
+def _services(parts: Parts, chain: Chain, keeping: Keeping) -> Services:
+    """What the window is given: readers and programs stand in one line."""
+    return Services(
+        turnstile=parts.turnstile,
+        who=parts.who,
+        admit=parts.admit,
         answered=keeping.answered,
-        suggest=partial(_suggested, chain, store.archive.article),
+        suggest=partial(_suggested, chain, parts.archive.article),
         record=keeping.judged,
     )
-    return parts, services
 
 
 def _suggested(

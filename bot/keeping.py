@@ -1,13 +1,13 @@
 """What a server keeps and counts of questions: thumbs, a log if switched on. Never who asked."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 from bot.answer import Answer
 from bot.api.metrics import Metrics
-from bot.feedback import Feedback, FeedbackStore, about, as_reason
+from bot.feedback import Feedback, FeedbackStore, Stored, about, as_reason
 from bot.question_log import QuestionLog
 from index.errors import ArchiveError
 
@@ -43,6 +43,10 @@ class Keeping:
         """What a reader thought of an answer."""
         self._metrics.judged(helpful, reason)
         self.record(about(answer, helpful, as_reason(reason)))
+
+    def judgements(self) -> Iterator[Stored]:
+        """All that readers thought, for staff."""
+        return self._feedback.read()
 
     def record(self, feedback: Feedback) -> None:
         """What a program passes on, which has counted it."""

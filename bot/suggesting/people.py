@@ -150,6 +150,8 @@ def _whole(match: re.Match[str], *, office: bool, opening: bool, language: Langu
     words = name.split()
     if re.match(r" [A-ZÀ-Þ]", match.string[match.end("name") :]) or len(words) < _PARTS:
         return None
+    if re.search(r"-[a-z]", words[0]):  # "Sparta-voorzitter Wim Hageraats"
+        return None
     if words[-1].lower() in NAME_PARTICLES or (words[0].lower() in NAME_PARTICLES and not office):
         return None
     return None if opening and is_known(words[0].lower(), language) else name

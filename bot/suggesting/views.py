@@ -11,7 +11,6 @@ from bot.suggesting import dutch_clause, english
 from bot.suggesting.people import Person, small
 from bot.suggesting.subjects import body_in, raw_views
 from index.article import Language
-from index.dictionary import is_known
 
 #: Words of a subject at most.
 _LONGEST = 6
@@ -47,11 +46,9 @@ def views(sentence: str, article: Language, reader: Language, seen: str) -> Iter
     front = tuple(words[:at])
     if spoken != article or not _is_subject(front, words[at], article):
         return
-    if (
-        _points(words[at + 1 :])
-        or _SEPARATED.search(sentence)
-        or (len(front) == 1 and not _known(front[0], seen))
-    ):
+    if _points(words[at + 1 :]) or _SEPARATED.search(sentence):
+        return
+    if len(front) == 1 and not view.several and not _known(front[0], seen):
         return
     who = _who(front, article, reader)
     if who:
@@ -78,16 +75,15 @@ def _points(behind: list[str]) -> bool:
 
 
 def _known(name: str, seen: str) -> bool:
-    if name[1:].islower() and is_known(name.lower(), "nl"):
-        return True  # no name: "omwonenden"
-    return name in seen or fold(name) in known_names() or name in known_names()
+    return name in seen or name in known_names() or fold(name) in known_names()
 
 
 def _who(front: tuple[str, ...], article: Language, reader: Language) -> str | None:
     """The subject in the reader's language: a name, an office with a name, or a known body."""
     if article == reader:
-        small_first = dutch_clause.small(front) if reader == "nl" else english.small(front)
-        return " ".join(small_first)
+        if reader == "nl" and dutch_clause.is_name(front[1:]):
+            return " ".join([small(front[0]), *front[1:]])
+        return " ".join(dutch_clause.small(front) if reader == "nl" else english.small(front))
     whole = " ".join(front)
     if article == "nl" and len(front) > 2 and dutch_clause.is_name(front[1:]):
         person = Person(" ".join(front[1:]), small(front[0]))

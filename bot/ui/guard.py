@@ -18,7 +18,7 @@ _PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; "
     "form-action 'none'"
 )
-_PAGES = re.compile(r"/(?:artikel/.*|over|api/docs)")
+_PAGES = re.compile(r"/(?:artikel/.*|over|api/docs|redactie)")
 
 # Gradio also takes uploads, fetches for others and shows its own statistics. The window needs none
 # of that, and a reader must not fill the disk. This is what it does need.

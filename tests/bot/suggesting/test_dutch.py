@@ -26,11 +26,17 @@ def made(sentence: str) -> list[str]:
             "Burgemeester Paul De Ridder had zich laten verontschuldigen wegens griep.",
             "Waarom had burgemeester Paul De Ridder zich laten verontschuldigen?",
         ),
-        ("De noodketels sprongen niet aan, omdat een sensor was bevroren.", "Waarom sprongen de noodketels niet aan?"),
+        (
+            "De noodketels sprongen niet aan, omdat een sensor was bevroren.",
+            "Waarom sprongen de noodketels niet aan?",
+        ),
         ("De gemeenteraad beslist op 18 april.", "Wanneer beslist de gemeenteraad?"),
         ("Sabena werd in 1923 opgericht en was vooral bekend.", "Wanneer werd Sabena opgericht?"),
         ("De oefening loopt nog tot 4 maart.", "Tot wanneer loopt de oefening nog?"),
-        ("De camera aan de noordkant was al sinds juli defect.", "Sinds wanneer was de camera aan de noordkant defect?"),
+        (
+            "De camera aan de noordkant was al sinds juli defect.",
+            "Sinds wanneer was de camera aan de noordkant defect?",
+        ),
         ("De proef kost 85.000 euro en loopt tot en met april.", "Hoeveel kost de proef?"),
         ("De transfersom bedraagt 1,8 miljoen euro.", "Hoe hoog is de transfersom?"),
         ("De schade bedroeg ruim 75.000 euro.", "Hoe groot was de schade?"),
@@ -44,7 +50,7 @@ def made(sentence: str) -> list[str]:
             "Wanneer komt het parlement bijeen?",
         ),
     ],
-)  # fmt: skip
+)
 def test_a_plain_sentence_is_turned_round(sentence: str, question: str) -> None:
     assert made(sentence) == [question]
 

@@ -72,13 +72,29 @@ def test_offices_in_english(dutch: str, english: str | None) -> None:
     [
         ("De gemeente wil een hek.", "nl", "nl", "Wat wil de gemeente?"),
         ("De gemeente wilde een hek.", "nl", "en", "What did the municipality want?"),
-        ("Burgemeester Stijn Lauwers hoopt op regen.", "nl", "nl", "Waar hoopt burgemeester Stijn Lauwers op?"),
+        (
+            "Burgemeester Stijn Lauwers hoopt op regen.",
+            "nl",
+            "nl",
+            "Waar hoopt burgemeester Stijn Lauwers op?",
+        ),
+        (
+            "Jutlandia-topvrouw Birgitte Lund wil weg.",
+            "nl",
+            "nl",
+            "Wat wil Jutlandia-topvrouw Birgitte Lund?",
+        ),
         ("Bewoners vreesden herrie.", "nl", "en", "What did residents fear?"),
-        ("Wethouder Irma Goedhart vindt dat het kan.", "nl", "en", "What does alderman Irma Goedhart think of this?"),
+        (
+            "Wethouder Irma Goedhart vindt dat het kan.",
+            "nl",
+            "en",
+            "What does alderman Irma Goedhart think of this?",
+        ),
         ("The council wants a new bridge.", "en", "en", "What does the council want?"),
         ("Urgenda eist een lagere uitstoot.", "nl", "en", "What does Urgenda demand?"),
     ],
-)  # fmt: skip
+)
 def test_what_somebody_wants(
     sentence: str, article: Language, reader: Language, question: str
 ) -> None:
