@@ -7,11 +7,12 @@ from itertools import chain, zip_longest
 from bot.answer import Answer
 from bot.followup.leaning import leaning
 from bot.question_words import PREPOSITIONS
-from bot.suggesting import dutch, english
 from bot.suggesting.candidate import Candidate, Kind
 from bot.suggesting.clause import capital, plain_sentence
+from bot.suggesting.dutch import questions as dutch_questions
+from bot.suggesting.english import questions as english_questions
 from bot.suggesting.matter import same_story
-from bot.suggesting.people import people, speaking, speaks
+from bot.suggesting.people import people, speaking
 from bot.suggesting.subjects import about_person, subjects
 from bot.suggesting.views import views
 from bot.tokens import names, tokens
@@ -24,7 +25,7 @@ _SENTENCES = 60
 _LONGEST = 400
 #: "The motion" is that of the answer when both stand so near in the article, in characters.
 _NEAR = 1_500
-_TURNED = {"nl": dutch.questions, "en": english.questions}
+_TURNED = {"nl": dutch_questions, "en": english_questions}
 
 
 def candidates(answer: Answer, articles: Sequence[Article]) -> Iterator[Candidate]:
@@ -131,12 +132,7 @@ def _subjects(
 ) -> Iterator[Candidate]:
     for subject in subjects():
         pattern = subject.sentence[article.language]
-        telling = [
-            n
-            for n, sentence in enumerate(sentences)
-            if pattern.search(sentence)
-            and (not subject.speaks or speaks(sentence, article.language))
-        ]
+        telling = [n for n, sentence in enumerate(sentences) if pattern.search(sentence)]
         if telling:
             source = tuple(spans[n] for n in telling)
             yield Candidate(subject.question[language], "what", article.id, source)

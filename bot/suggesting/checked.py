@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from bot.answer import Answer, Turn
 from bot.suggesting.candidate import Candidate
+from bot.wants import wants
 from index.stopwords import STOP_WORDS
 
 #: Below this probability an answer is not sure enough to send somebody to it.
 _SURE = 0.6
-#: So great a share of the words in common is the same question.
+#: So great a share of the words in common is the same question, when it wants the same.
 _SAME = 0.7
 _WORD = re.compile(r"\w+")
 
@@ -23,7 +24,11 @@ _WORD = re.compile(r"\w+")
 def is_new(question: str, answer: Answer, history: Sequence[Turn]) -> bool:
     """Whether a question is another than those that were asked."""
     asked = [answer.question, answer.standalone_question, *(turn.question for turn in history)]
-    return all(_overlap(question, other) < _SAME for other in asked)
+    want = wants(question, answer.language)
+    return all(
+        _overlap(question, other) < _SAME or wants(other, answer.language) != want
+        for other in asked
+    )
 
 
 def holds(

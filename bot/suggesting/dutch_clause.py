@@ -126,7 +126,7 @@ def is_subject(front: tuple[str, ...], verb: str) -> bool:
 def is_name(words: tuple[str, ...]) -> bool:
     """Whether words are a name from the first to the last, and not one that opens a sentence."""
     inner = all(w[0].isupper() or w.lower() in NAME_PARTICLES for w in words)
-    if not inner or not words[-1][0].isupper():
+    if not inner or not words or not words[-1][0].isupper():
         return False
     first = words[0].lower()
     if first in PREPOSITIONS["nl"] | PARTICLES["nl"] | DETERMINERS["nl"]:

@@ -16,13 +16,9 @@ _LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A question by language, and the sentences by language that should answer it.
-
-    ``speaks``: only sentences in which somebody says something.
-    """
+    """A question by language, and the sentences by language that should answer it."""
 
     id: str
-    speaks: bool
     question: dict[Language, str]
     sentence: dict[Language, re.Pattern[str]]
 
@@ -33,7 +29,6 @@ def subjects() -> tuple[Subject, ...]:
     return tuple(
         Subject(
             raw["id"],
-            raw.get("speaks", False),
             {language: raw[language] for language in _LANGUAGES},
             {
                 language: re.compile(raw[f"sentence_{language}"], re.IGNORECASE)

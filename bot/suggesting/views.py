@@ -7,16 +7,25 @@ from functools import cache
 
 from bot.facts.names import known_names
 from bot.facts.numerals import fold
-from bot.suggesting import dutch_clause, english
+from bot.sought.chunks import listed
+from bot.suggesting.dutch_clause import is_name, is_noun
+from bot.suggesting.dutch_clause import is_subject as is_dutch_subject
+from bot.suggesting.dutch_clause import small as small_dutch
+from bot.suggesting.english import is_subject as is_english_subject
+from bot.suggesting.english import small as small_english
 from bot.suggesting.people import Person, small
 from bot.suggesting.subjects import body_in, raw_views
 from index.article import Language
 
 #: Words of a subject at most.
 _LONGEST = 6
+#: What the inspection "vond" it may have found.
+_FOUND = frozenset({"vond", "vonden"})
 #: "Vindt zaterdag plaats", "zegt zijn steun toe": other verbs.
 _SEPARATED = re.compile(r"\b(?:plaats|toe|af|op|terug)(?=[.,;]| in| op| bij)")
-_POINTING = frozenset({"er", "dit", "it", "this", "them", "him", "hem", "ze", "voor", "for"})
+_POINTING = listed(
+    "er dit hem voor hij zij ze we wij ik men u je jij it this them him for he she they"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,11 @@ class View:
     verb: str
     past: bool
     several: bool
+
+    @property
+    def of_this(self) -> bool:
+        """Whether it is asked what somebody says or thinks of what was answered."""
+        return "hier" in self.question["nl"]
 
 
 def views(sentence: str, article: Language, reader: Language, seen: str) -> Iterator[str]:
@@ -46,7 +60,11 @@ def views(sentence: str, article: Language, reader: Language, seen: str) -> Iter
     front = tuple(words[:at])
     if spoken != article or not _is_subject(front, words[at], article):
         return
+    if words[at] in _FOUND and words[at + 1 : at + 2] != ["dat"]:
+        return
     if _points(words[at + 1 :]) or _SEPARATED.search(sentence):
+        return
+    if view.of_this and not _speaks(front, article):
         return
     if len(front) == 1 and not view.several and not _known(front[0], seen):
         return
@@ -63,15 +81,21 @@ def _is_subject(front: tuple[str, ...], verb: str, language: Language) -> bool:
     if front[0].lower() in ("een", "a", "an"):
         return False
     if language == "en":
-        return english.is_subject(list(front))
-    return dutch_clause.is_subject(front, verb)
+        return is_english_subject(list(front))
+    return is_dutch_subject(front, verb)
 
 
 def _points(behind: list[str]) -> bool:
     """Whether what is wanted stands in another sentence ("wil het nu doen"), or for whom."""
     if behind[:1] == ["het"]:
-        return len(behind) < 2 or not dutch_clause.is_noun(behind[1])
+        return len(behind) < 2 or not is_noun(behind[1])
     return not behind or behind[0] in _POINTING
+
+
+def _speaks(front: tuple[str, ...], language: Language) -> bool:
+    """Whether a subject is somebody; "het salaris noemt wethouder Prins te hoog" has an object."""
+    named = is_name(front) or (len(front) > 1 and is_name(front[1:]))
+    return named or body_in(" ".join(front), "en" if language == "nl" else "nl") is not None
 
 
 def _known(name: str, seen: str) -> bool:
@@ -81,16 +105,16 @@ def _known(name: str, seen: str) -> bool:
 def _who(front: tuple[str, ...], article: Language, reader: Language) -> str | None:
     """The subject in the reader's language: a name, an office with a name, or a known body."""
     if article == reader:
-        if reader == "nl" and dutch_clause.is_name(front[1:]):
+        if reader == "nl" and is_name(front[1:]):
             return " ".join([small(front[0]), *front[1:]])
-        return " ".join(dutch_clause.small(front) if reader == "nl" else english.small(front))
+        return " ".join(small_dutch(front) if reader == "nl" else small_english(front))
     whole = " ".join(front)
-    if article == "nl" and len(front) > 2 and dutch_clause.is_name(front[1:]):
+    if article == "nl" and len(front) > 2 and is_name(front[1:]):
         person = Person(" ".join(front[1:]), small(front[0]))
         called = person.called(article, reader)
         if called or not person.plain:
             return called
-    if dutch_clause.is_name(front):
+    if is_name(front):
         return whole
     return body_in(whole, reader)
 

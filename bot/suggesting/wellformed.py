@@ -8,8 +8,11 @@ LONGEST = 120
 _FEWEST, _MOST = 3, 18
 
 _MARKUP = re.compile(r"[<>{}\[\]|\\`*_#~^=@]|https?:|www\.|&\w+;")
-_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("‘", "’"))
-_INSIDE = re.compile(r"(?<=\w)['’]|['’](?=[tsn]\b|\d\d\b)|(?<=s)['’](?= )")
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
+_INSIDE = re.compile(r"(?<=\w)['’](?=\w)|(?<!\w)['’](?=[tsn]\b|\d\d\b)")
+_GENITIVE = re.compile(r"(?<=[sxz])['’](?!\w)")
+_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
+_CLOSING = re.compile(r"(?<=\S)['’](?!\w)")
 _TWICE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 
 
@@ -32,7 +35,10 @@ def _plain(character: str) -> bool:
 
 
 def _balanced(text: str) -> bool:
+    """Whether quotes and brackets come in pairs; "'t", "O'Neill" and "Prins'" have none."""
     bare = _INSIDE.sub("", text)
-    if bare.count('"') % 2 or bare.count("'") % 2:
+    genitives = len(_GENITIVE.findall(bare))
+    opening, closing = len(_OPENING.findall(bare)), len(_CLOSING.findall(bare))
+    if bare.count('"') % 2 or not opening <= closing <= opening + genitives:
         return False
-    return all(bare.count(opening) == bare.count(closing) for opening, closing in _PAIRS)
+    return all(bare.count(left) == bare.count(right) for left, right in _PAIRS)

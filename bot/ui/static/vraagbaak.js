@@ -323,8 +323,13 @@
 
   // Once the conversation is there: asks what a shared link carries, or what was cut off.
   let begun = false;
-  function begin() {
+  let late = 0;
+  function begin(now = false) {
     if (begun || !$("#vb-below .start")) return;
+    if (window.vraagbaak.kept() && !$("#vb-live .turn") && !now) {
+      late ||= setTimeout(() => begin(true), 3000); // what was kept may be none of ours
+      return;
+    }
     begun = true;
     const asked = new URLSearchParams(location.search);
     if (asked.has("q")) {

@@ -85,6 +85,7 @@ def test_offices_in_english(dutch: str, english: str | None) -> None:
             "Wat wil Jutlandia-topvrouw Birgitte Lund?",
         ),
         ("Bewoners vreesden herrie.", "nl", "en", "What did residents fear?"),
+        ("Bewoners vreesden herrie.", "nl", "nl", "Wat vreesden bewoners?"),
         (
             "Wethouder Irma Goedhart vindt dat het kan.",
             "nl",
@@ -112,6 +113,9 @@ def test_what_somebody_wants(
         "Hoekema wil een net.",  # nobody whom the reader has met
         "Een woordvoerder wil niets zeggen.",
         "De boer vreest voor zijn vee.",
+        "Het salaris noemt hij bescheiden.",
+        "De schade noemt burgemeester Prins groot.",
+        "De inspectie vond de bacterie in een put.",
         "wil",
         "",
     ],

@@ -23,7 +23,7 @@ from index.store import Store
 from tests.conftest import make_article
 
 _WOLF = (
-    "De provincie Drenthe wil een wolf die rond Ruinerzand schapen aanvalt van een zender voorzien. "
+    "De provincie Drenthe wil een wolf die bij Ruinerzand schapen doodt van een zender voorzien. "
     "Het dier is bekend onder code GW3127m. "
     "'Dit dier heeft geleerd dat een hek niets voorstelt', zegt gedeputeerde Willemien Rozendal. "
     "Schapenhouder Geert Kamphuis noemt het plan 'een halsband voor een inbreker'. "
@@ -84,9 +84,16 @@ def suggested(chain: Chain, store: Store) -> Suggested:
 
 def test_what_a_dutch_reader_may_ask_next(suggested: Suggested) -> None:
     found = suggested("Onder welke code is de wolf van Ruinerzand bekend?")
-    assert "Wat zei gedeputeerde Willemien Rozendal hierover?" in found
-    assert "Hoeveel kost de proef?" in found
-    assert len(found) == 3
+    assert found == [
+        "Waarom zijn de schapen op stal gezet?",
+        "Wat zei gedeputeerde Willemien Rozendal hierover?",
+        "Wat wil de provincie Drenthe?",
+    ]
+
+
+def test_a_question_for_an_amount(suggested: Suggested) -> None:
+    found = suggested("Onder welke code is de wolf van Ruinerzand bekend?", most=4)
+    assert found[3:] == ["Hoeveel kost de proef?"]
 
 
 def test_why_comes_first(suggested: Suggested) -> None:
@@ -112,7 +119,7 @@ def test_it_is_the_same_every_time(suggested: Suggested) -> None:
 
 def test_what_was_asked_or_answered_is_not_suggested(suggested: Suggested) -> None:
     history = [Turn("Hoeveel kost de proef met de wolf van Ruinerzand?", "85.000 euro")]
-    found = suggested("Onder welke code is die wolf bekend?", history)
+    found = suggested("Onder welke code is die wolf bekend?", history, most=6)
     assert "Hoeveel kost de proef?" not in found
 
 
@@ -197,7 +204,9 @@ _PIECES = st.lists(
         [
             "De brug", "wil", "omdat", "burgemeester", "Greet Vanhoof", "zegt", "in 2019", "kost",
             "85.000 euro", "'", "\"", ".", ". ", ",", "<b>", "werd", "gesloten", "because", "was",
-            "The bridge", "{verb}", "{who}", "\u202e", "\x00", "zei hij", "schade", "?",
+            "The bridge", "Bewoners", "eisen", "Urgenda", "De", "wants", "'t", "-", "€", "in",
+            "{verb}", "{who}", "\u202e", "\x00", "zei hij",
+            "schade", "?",
         ]
     ),
     max_size=30,

@@ -72,6 +72,7 @@ def press_enter(page: Page) -> None:
 
 def ask(page: Page, question: str, until: str = ".actions") -> None:
     """Type a question, press Enter, and wait for what the newest turn must hold."""
+    expect(page.locator("#vb-below .start")).to_be_attached()  # before, Gradio empties the field
     field(page).fill(question)
     press_enter(page)
     turn = page.locator("#vb-live .turn")
