@@ -140,7 +140,9 @@ def _suggested(
     after = (*history, Turn(answer.question, answer.text))
 
     def ask(question: str) -> Answer:
-        return chain.answer(question, history=after, language=answer.language)
+        return chain.answer(
+            question, history=after, language=answer.language, filters=answer.limits
+        )
 
     return tuple(suggest(answer, history, ask, article))
 

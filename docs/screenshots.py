@@ -13,6 +13,7 @@ DESK = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 NL = "Hoeveel mensen raakten gewond bij de aanvaring met de veerpont bij Brakelwaard?"
 EN = "How many wind turbines are planned along the Oostkanaal in Lindewaard?"
+WHY = "Waarom gingen de windmolens in Lindewaard niet door?"
 NO = "Wat is de hoofdstad van Mongolië?"
 
 
@@ -28,6 +29,7 @@ def main(address: str) -> None:
         shoot(browser, "english", f"{address}/en/", EN, dark=True)
         shoot(browser, "refusal", f"{address}/", NO)
         shoot(browser, "phone", f"{address}/", NL, size=PHONE)
+        shoot(browser, "further", f"{address}/", WHY, below=True)
         browser.close()
 
 
@@ -40,6 +42,7 @@ def shoot(
     size: dict[str, int] = DESK,
     dark: bool = False,
     opened: bool = False,
+    below: bool = False,
 ) -> None:
     """One picture of one page."""
     scheme = "dark" if dark else "light"
@@ -52,14 +55,18 @@ def shoot(
     if opened:
         page.locator("#vb-live a.mark").first.click()
         page.locator("dialog mark").wait_for()
-    page.wait_for_timeout(1_000)
+    if below:
+        page.locator(".further").wait_for()
+        page.locator(".more summary").click()
+        page.locator(".further").scroll_into_view_if_needed()
+    page.wait_for_timeout(1_500)
     page.screenshot(path=HERE / f"{name}.png")
     context.close()
 
 
 def ask(page: Page, question: str) -> None:
     """Ask and wait for the whole answer."""
-    page.wait_for_timeout(500)
+    page.locator("#vb-below .start").wait_for()
     page.locator("#vb-question textarea").fill(question)
     page.locator("#vb-question textarea").press("Enter")
     page.locator("#vb-live .turn .actions, #vb-live .turn .near").first.wait_for()
