@@ -172,7 +172,10 @@
   // A menu closes when something else is clicked, or its own button has done its work.
   document.addEventListener("click", (event) => {
     for (const menu of document.querySelectorAll(".more[open]")) {
-      if (!menu.contains(event.target) || event.target.closest(".more div button")) menu.open = false;
+      const done = Boolean(event.target.closest(".more div button"));
+      if (menu.contains(event.target) && !done) continue;
+      menu.open = false;
+      if (menu.contains(event.target)) $("summary", menu).focus({preventScroll: true});
     }
   });
 
@@ -268,6 +271,29 @@
     alarmed = Boolean(alarm);
     save($("#vb-file [data-file]"));
     begin();
+    keeping ||= setTimeout(keepFocus, 50); // what Gradio hides, it hides after this
+  }
+
+  // Gradio replaces or hides what has the focus: a chip that was removed, the button that asked. Who
+  // uses the keyboard goes on from next to it and not from the top of the page. Who clicked beside
+  // everything since, has left.
+  let held = null;
+  let where = null;
+  let keeping = 0;
+  document.addEventListener("pointerdown", () => (held = null), true);
+  document.addEventListener("focusin", ({target}) => {
+    held = target;
+    where = target.closest("#vb-limits, #vb-line, #vb-live, #vb-below");
+  });
+
+  function keepFocus() {
+    keeping = 0;
+    const focused = document.activeElement;
+    const lost = focused === document.body || (focused === held && !held.getClientRects().length);
+    // Without the focus in this page it has gone elsewhere: to the browser, or the page around us.
+    if (!held || !where || !lost || !document.hasFocus()) return;
+    const near = where.id === "vb-limits" ? $("summary", where) : $("#vb-live .question");
+    (near ?? question())?.focus({preventScroll: true});
   }
 
   // Says what Gradio would say, for as long as it would; an answer that was coming in is cut off.
