@@ -1,19 +1,14 @@
 """Which days the relative dates in a quote mean: ‘zondag’: 15 mei 2022."""
 
 from bot.answer import Citation, Gloss
+from bot.cited import glossed
 from bot.texts import text, written_date
 from index.article import Language
 
 
 def glosses_in_words(citation: Citation, language: Language) -> list[str]:
     """The glosses of a citation as they stand in its quote, each once."""
-    found = sorted(citation.glosses, key=lambda gloss: (gloss.start, gloss.end))
-    shown = (
-        f"‘{words}’: {_days(gloss, language)}"
-        for gloss in found
-        if gloss.since <= gloss.until
-        if gloss.start >= 0 and (words := citation.quote[gloss.start : gloss.end].strip())
-    )
+    shown = (f"‘{words}’: {_days(gloss, language)}" for words, gloss in glossed(citation))
     return list(dict.fromkeys(shown))
 
 

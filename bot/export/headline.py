@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from bot.answer import Answer, Citation
+from bot.cited import cited, short_words, written_by_model
 from bot.export.blocks import Block, Run
-from bot.export.marks import cited, marks, short_words, written_by_model
+from bot.export.marks import marks
 from index.article import ANSWERABLE, Language
 
 

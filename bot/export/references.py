@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from itertools import groupby
 
 from bot.answer import Answer, Citation, Nearest
+from bot.cited import by_article
 from bot.export.blocks import Block, Run, said
 from bot.export.characters import web_address
 from bot.export.glosses import glosses_in_words
+from bot.status_note import status_note
 from bot.texts import text, written_date
 from index.article import ANSWERABLE, Language
 
@@ -16,24 +17,23 @@ def reference_blocks(answer: Answer, language: Language) -> Iterator[Block]:
     """The sources in the order of their first number, under a heading; nothing without any."""
     if not answer.citations:
         return
-    first = {c.article_id: c.number for c in sorted(answer.citations, key=lambda c: -c.number)}
-    ordered = sorted(answer.citations, key=lambda c: (first[c.article_id], c.number))
+    articles = by_article(answer.citations)
     yield said("label", text("window_sources", language))
-    other = next((c.language for c in ordered if c.language != language), None)
+    other = next((c.language for c, *_ in articles if c.language != language), None)
     if other:
         yield said("small", f"{text(f'window_foreign_{other}', language)}.")
     if answer.agreeing > 1:
         yield said("small", f"{text('window_agreeing', language, n=answer.agreeing - 1)}.")
-    for _, group in groupby(ordered, key=lambda c: c.article_id):
-        yield from _source(list(group), language)
+    for citations in articles:
+        yield from _source(citations, language)
 
 
 def _source(citations: Sequence[Citation], language: Language) -> Iterator[Block]:
     c = citations[0]
     yield _title(c, language)
-    note = _status(c, language)
-    if note:
-        yield said("small", note, keep=True)
+    status = status_note(c.status, c.modified, c.note, language)
+    if status:
+        yield said("small", f"{status.label} {status.note}".rstrip(), keep=True)
     for each in citations:
         yield from _quote(each, language)
     places = ", ".join(f"{each.start}–{each.end}" for each in citations)
@@ -48,17 +48,6 @@ def _title(c: Citation | Nearest, language: Language) -> Block:
 
 def _day(published: datetime | None, language: Language) -> str:
     return written_date(published, language) if published else text("window_undated", language)
-
-
-def _status(c: Citation, language: Language) -> str:
-    """What must stand with a corrected, retracted or embargoed article."""
-    if c.status == "published":
-        return ""
-    if c.status == "embargoed" or c.modified is None:
-        label = text(f"window_{c.status}", language)
-    else:
-        label = text(f"window_{c.status}_on", language, d=c.modified)
-    return f"{label} {c.note or ''}".rstrip()
 
 
 def _quote(c: Citation, language: Language) -> Iterator[Block]:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from bot.answer import Answer, Statement
+from bot.cited import cited, written_by_model
 from bot.export.blocks import Block, Run, said
 from bot.export.exported_turn import ExportedTurn
 from bot.export.headline import headline
 from bot.export.limits import limits_in_words
-from bot.export.marks import cited, marks, written_by_model
+from bot.export.marks import marks
 from bot.export.references import nearest_blocks, reference_blocks
 from bot.export.reports import report_blocks
+from bot.provenance import provenance
 from bot.texts import text
 from index.article import ANSWERABLE, Language
 
@@ -38,7 +40,8 @@ def _refused(answer: Answer) -> Iterator[Block]:
 
 
 def _answered(answer: Answer, language: Language) -> Iterator[Block]:
-    yield said("small", _whose(answer, language), keep=True)
+    stop = "." if written_by_model(answer) else ""
+    yield said("small", f"{provenance(answer, language)}{stop}", keep=True)
     yield from headline(answer, language)
     yield from _notices(answer)
     withdrawn = False
@@ -52,18 +55,6 @@ def _answered(answer: Answer, language: Language) -> Iterator[Block]:
     if answer.struck > 0:
         yield said("small", text("window_struck", language, n=answer.struck))
     yield from report_blocks(answer, language)
-
-
-def _whose(answer: Answer, language: Language) -> str:
-    """Whether the sentences are quoted or written, and how probably the answer is right."""
-    if written_by_model(answer):
-        return f"{text('window_written', language)}."
-    quoted = {c.article_id for s in answer.statements for c in cited(answer, s.citations)}
-    parts = [text("window_quoted", language, n=len(quoted))]
-    if answer.confidence is not None:
-        sure = max(0, min(95, 5 * round(20 * answer.confidence)))  # as the window says it
-        parts.append(text("window_confidence", language, c=sure))
-    return " · ".join(parts)
 
 
 def _notices(answer: Answer) -> Iterator[Block]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from bot.status_note import status_note
 from bot.ui.links import article_address, web_address
 from bot.ui.pages import page, words
-from bot.ui.sources import dated, status_note
+from bot.ui.sources import dated
 from bot.ui.window import KnowsArticles
 from index.article import ANSWERABLE, Article, Block, BlockKind, Language, Span
 from index.blocks import find_blocks

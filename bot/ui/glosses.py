@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.answer import Citation
+from bot.cited import glossed
 from bot.ui.days import days_in_words
 from index.article import ANSWERABLE, Language
 
@@ -19,11 +20,8 @@ def shown_glosses(citation: Citation, language: Language) -> tuple[ShownGloss, .
     """The glosses of a citation as they stand in its quote, each once."""
     if citation.status not in ANSWERABLE:
         return ()
-    glosses = sorted(citation.glosses, key=lambda gloss: (gloss.start, gloss.end))
     shown = (
         ShownGloss(words, days_in_words(gloss.since, gloss.until, language))
-        for gloss in glosses
-        if gloss.since <= gloss.until
-        if gloss.start >= 0 and (words := citation.quote[gloss.start : gloss.end].strip())
+        for words, gloss in glossed(citation)
     )
     return tuple(dict.fromkeys(shown))

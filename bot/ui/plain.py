@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from bot.answer import Answer, Statement
 from bot.composing import marks, quiet
+from bot.differing import DifferingReports, differing_reports
 from bot.ui.conversation import Asked
 from bot.ui.marks import introduction_parts
 from bot.ui.pages import words
-from bot.ui.reports import DifferingReports, differing_reports
 from bot.ui.short_answer import Part, ShortAnswer, short_answer
 from bot.ui.sources import Source
 from index.article import Language

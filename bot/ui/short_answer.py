@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.answer import Answer, Citation
-from bot.ui.cited import cited, written_by_model
+from bot.cited import cited, short_words, written_by_model
 from index.article import Language, Span
 
 # What stands before and behind the items of "Rusland, Estland en Noorwegen", and of "a; b".
@@ -51,11 +51,6 @@ def short_answer(answer: Answer, language: Language) -> ShortAnswer | None:
         return ShortAnswer((Part(words, (own,)),), True, own.language)
     holders = holders or cited(answer, answer.statements[0].citations)[:1]
     return ShortAnswer(_parts(words, answer, holders), False, language)
-
-
-def short_words(citation: Citation) -> str:
-    """The words of the short answer in the citation's quote; empty when it holds none."""
-    return citation.quote[slice(*citation.short)] if citation.short else ""
 
 
 def bold_spans(answer: Answer) -> list[tuple[Span, ...]]:

@@ -3,28 +3,20 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import groupby
 
 from bot.answer import Citation
+from bot.cited import by_article
+from bot.status_note import StatusNote, status_note
 from bot.texts import written_date
 from bot.ui.conversation import Asked
 from bot.ui.glosses import ShownGloss, shown_glosses
 from bot.ui.links import article_address, web_address
 from bot.ui.pages import words
-from index.article import ANSWERABLE, Language, Status
+from index.article import ANSWERABLE, Language
 
 # Characters of context before a quote: about three lines of the sources' column.
 _CONTEXT = 200
 _SENTENCE_END = re.compile(r"[.!?…]['\"’”)\]]*\s+(?=\S)")
-
-
-@dataclass(frozen=True, slots=True)
-class StatusNote:
-    """What a newsroom says about an article after it was published."""
-
-    status: Status
-    label: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +49,7 @@ class Source:
 def sources(asked: Asked, prefix: str, today: date) -> tuple[Source, ...]:
     """The sources of an answer in the order of their first number."""
     citations = asked.answer.citations if asked.answer else ()
-    first = {c.article_id: c.number for c in sorted(citations, key=lambda c: -c.number)}
-    ordered = sorted(citations, key=lambda c: (first[c.article_id], c.number))
-    found = tuple(
-        _source(list(group), asked.language, prefix, today)
-        for _, group in groupby(ordered, key=lambda c: c.article_id)
-    )
+    found = tuple(_source(group, asked.language, prefix, today) for group in by_article(citations))
     more = asked.answer.agreeing - 1 if asked.answer else 0
     if not found or more < 1:
         return found
@@ -137,15 +124,3 @@ def age(day: date, language: Language, today: date) -> str:
     if months >= 12:
         return t("years", n=months // 12)
     return t("months", n=months) if months else t("days", n=days)
-
-
-def status_note(
-    status: Status, modified: datetime | None, note: str | None, language: Language
-) -> StatusNote | None:
-    """What must stand with a corrected, retracted or embargoed article."""
-    t = words(language)
-    if status == "published":
-        return None
-    if status == "embargoed" or modified is None:
-        return StatusNote(status, t(status), note or "")
-    return StatusNote(status, t(f"{status}_on", d=modified), note or "")

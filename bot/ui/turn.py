@@ -1,13 +1,14 @@
 """One question and its answer, as HTML: a small newspaper page with sources of its own."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
 
 from bot.answer import Answer, Nearest, Statement
-from bot.ui.cited import cited, written_by_model
+from bot.cited import cited, written_by_model
+from bot.differing import DifferingReports, Row, differing_reports
+from bot.provenance import provenance
 from bot.ui.conversation import Asked
 from bot.ui.copying import copies
 from bot.ui.limits import chips, held_to, written_limits
@@ -15,7 +16,6 @@ from bot.ui.links import article_address
 from bot.ui.marks import emphasised, marks, with_marks
 from bot.ui.pages import page, words
 from bot.ui.plain import notices, progress, say
-from bot.ui.reports import DifferingReports, Row, differing_reports
 from bot.ui.short_answer import bold_spans, short_answer
 from bot.ui.sources import Source, meta, sources
 from bot.ui.window import SummarisesArchive, WindowSettings
@@ -94,21 +94,11 @@ def turn_html(
 
 def _kicker(asked: Asked) -> str:
     """The line above the headline: what is being done, and afterwards where it comes from."""
-    t, answer = words(asked.language), asked.answer
     if asked.outcome == "busy":
         return progress(asked)
-    if answer is None or not answer.statements:
+    if asked.answer is None or not asked.answer.statements:
         return ""
-    if written_by_model(answer):
-        return t("written")
-    quoted = {c.article_id for s in answer.statements for c in cited(answer, s.citations)}
-    return " · ".join([t("quoted", n=len(quoted)), *_confidence(answer, asked.language)])
-
-
-def _confidence(answer: Answer, language: Language) -> Iterator[str]:
-    """How probable it is that the answer is right, in steps of five per cent: no finer is known."""
-    if answer.confidence is not None:
-        yield words(language)("confidence", c=min(95, 5 * round(20 * answer.confidence)))
+    return provenance(asked.answer, asked.language)
 
 
 def _headline(asked: Asked, answer: Answer, prefix: str) -> Headline | None:

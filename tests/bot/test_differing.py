@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.answer import Answer, Report
-from bot.ui.reports import DifferingReports, differing_reports
+from bot.differing import DifferingReports, differing_reports
 from tests.bot.ui.newsroom import (
     FIRST_REPORT,
     VICTIMS,

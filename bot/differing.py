@@ -4,28 +4,31 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answer import Answer, Citation, Report
+from bot.cited import cited, short_words
 from bot.composing import differ_in_time
-from bot.texts import written_date
-from bot.ui.cited import cited
-from bot.ui.pages import words
-from bot.ui.short_answer import short_words
+from bot.texts import text, written_date
 from index.article import ANSWERABLE, Language
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One report. ``words`` are between quotation marks when they stand in the citation's quote.
+    """One report; ``verbatim`` when the words ``said`` stand in the citation's quote.
 
     ``day`` is in ISO 8601, empty when it is not known; ``dated`` says it in words.
     """
 
     day: str
     dated: str
-    words: str
+    said: str
     verbatim: bool
     language: Language
     latest: bool
     citation: Citation
+
+    @property
+    def words(self) -> str:
+        """What it says, between quotation marks when they are an article's words."""
+        return f"‘{self.said}’" if self.verbatim else self.said
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +77,12 @@ def _heading(answer: Answer, reports: list[Report], language: Language) -> str:
 
     "Before" is said only when the answer itself is the newest of them.
     """
-    t = words(language)
     if not differ_in_time(reports):
-        return t("reports_contradict")
+        return text("window_reports_contradict", language)
     own = next((c for c in answer.citations if short_words(c)), answer.citations[0])
     if own.published and own.published.date() < max(r.day for r in reports if r.day):
-        return t("reports_otherwise")
-    return t("reports_earlier")
+        return text("window_reports_otherwise", language)
+    return text("window_reports_earlier", language)
 
 
 def _row(report: Report, citation: Citation, language: Language, *, latest: bool) -> Row:
@@ -88,8 +90,8 @@ def _row(report: Report, citation: Citation, language: Language, *, latest: bool
     day, verbatim = report.day, said in citation.quote
     return Row(
         day=day.isoformat() if day else "",
-        dated=written_date(day, language) if day else words(language)("undated"),
-        words=f"‘{said}’" if verbatim else said,
+        dated=written_date(day, language) if day else text("window_undated", language),
+        said=said,
         verbatim=verbatim,
         language=citation.language if verbatim else language,
         latest=latest,
