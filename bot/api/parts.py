@@ -1,36 +1,20 @@
 """What the interface is given: something to ask, to search, to check and to read."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, Protocol
 
-from bot.answer import Answer, ClaimVerdict, Progress, Turn
+from bot.answer import Answer, ClaimVerdict
 from bot.api.metrics import Metrics
 from bot.feedback.feedback import Feedback
 from bot.turnstile import Turnstile
-from bot.ui.window import KnowsArticles, WindowSettings
+from bot.ui.services import address_of, everybody
+from bot.ui.window import AnswersQuestions, KnowsArticles, WindowSettings
 from index.article import Article, Hit, Language
 from index.errors import ReadError
 from index.filters import Filters
 from index.indexer import Report
-
-
-class Asks(Protocol):
-    """Answers questions: ``bot.chain.Chain``."""
-
-    def stream(
-        self,
-        question: str,
-        *,
-        history: Sequence[Turn],
-        language: Language | None,
-        filters: Filters,
-        as_of: date | None,
-    ) -> Iterator[Progress | Answer]:
-        """Give what it is doing, then the answer as it grows; the last is complete."""
-        ...
 
 
 class Searches(Protocol):
@@ -53,14 +37,6 @@ class Checks(Protocol):
 Index = Callable[[Iterable[Article | ReadError]], Report]
 
 
-def _admit(_: str) -> AbstractContextManager[object]:
-    return nullcontext()
-
-
-def _who(request: Any) -> str:
-    return str(request.client.host) if request.client else ""
-
-
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The parts of one server, the same ones that its other faces use.
@@ -71,7 +47,7 @@ class Parts:
     ``language`` is that of messages to programs that name none.
     """
 
-    chain: Asks
+    chain: AnswersQuestions
     retriever: Searches
     desk: Checks
     archive: KnowsArticles
@@ -83,6 +59,6 @@ class Parts:
     window: WindowSettings = field(default_factory=WindowSettings)
     language: Language = "nl"
     ready: Callable[[], bool] = lambda: True
-    who: Callable[[Any], str] = _who
-    admit: Callable[[str], AbstractContextManager[object]] = _admit
+    who: Callable[[Any], str] = address_of
+    admit: Callable[[str], AbstractContextManager[object]] = everybody
     answered: Callable[[Answer], None] = lambda answer: None

@@ -133,8 +133,7 @@ def _connect(window: Window, parts: Parts, choice: Choice, below: gr.HTML, lates
         typed: str, kept: str, chosen: str, edited: str, event: gr.EventData, request: gr.Request
     ) -> AsyncIterator[Step]:
         latest.asks(request.session_hash)
-        clicked = getattr(event, "_data", None)
-        clicked = clicked if isinstance(clicked, dict) else {}
+        clicked = _sent(event)
         limits = clicked.get("limits", "" if "fresh" in clicked else chosen)
         wish = Wish(
             question=str(clicked.get("ask", typed)),
@@ -188,24 +187,19 @@ def _connect_sides(window: Window, parts: Parts, choice: Choice, file: gr.HTML) 
         return [asked[-1].question, str(asked[-1].number)] if asked else [gr.skip()] * 2
 
     def limit(event: gr.EventData) -> Step:
-        sent = getattr(event, "_data", None)
-        sent = sent if isinstance(sent, dict) else {}
+        sent = _sent(event)
         limits = lasting(read_limits(sent["rest"])) if "rest" in sent else chosen_limits(sent)
         return _choice(window, limits)
 
     def like(kept: str, event: gr.EventData) -> None:
-        sent = getattr(event, "_data", None)
-        if isinstance(sent, dict):
-            record_thumb(_unpacked(window, kept), sent, window.services)
+        record_thumb(_unpacked(window, kept), _sent(event), window.services)
 
     def save(kept: str, event: gr.EventData) -> str:
-        sent = getattr(event, "_data", None)
-        wanted = sent.get("format") if isinstance(sent, dict) else None
-        return _file(window, _unpacked(window, kept), str(wanted))
+        return _file(window, _unpacked(window, kept), str(_sent(event).get("format")))
 
     def unlimit(event: gr.EventData) -> Step:
-        sent = getattr(event, "_data", None)
-        if not isinstance(sent, dict) or "limits" not in sent or "again" not in sent:
+        sent = _sent(event)
+        if "limits" not in sent or "again" not in sent:
             return [gr.skip()] * len(choice)
         return _choice(window, lasting(read_limits(sent["limits"])))
 
@@ -240,6 +234,12 @@ def _connect_loading(
     parts.kept.change(None, [parts.kept], None, js=_KEEP, **_QUIET)
 
 
+def _sent(event: gr.EventData) -> dict[str, Any]:
+    """What the page sends along with an event: nothing for one of Gradio's own."""
+    sent = getattr(event, "_data", None)
+    return sent if isinstance(sent, dict) else {}
+
+
 def _unpacked(window: Window, kept: str) -> Conversation:
     return unpacked(kept, window.archive.article)
 
@@ -254,7 +254,8 @@ def _whole(window: Window, conversation: Conversation) -> Step:
     Earlier turns are another part of the page than the last, which alone is sent with every step:
     together they made 205 kB of a sixth turn, apart 52 kB.
     """
-    earlier = "".join(_turn(window, conversation, n) for n in range(len(conversation.asked) - 1))
+    summary = window.archive.summary()
+    earlier = "".join(turn_html(a, summary, window.settings) for a in conversation.asked[:-1])
     hint = words(window.language)("placeholder_later" if conversation.asked else "placeholder")
     kept, _, live, _, ask, stop, _ = _step(window, conversation)
     return [kept, earlier, live, gr.update(value="", placeholder=hint), ask, stop, ""]
@@ -267,17 +268,12 @@ def _step(window: Window, conversation: Conversation) -> Step:
     return [
         packed(conversation) if last else "",
         gr.skip(),
-        _turn(window, conversation, len(conversation.asked) - 1) if last else "",
+        turn_html(last, window.archive.summary(), window.settings) if last else "",
         gr.skip(),
         gr.update(visible="hidden" if busy else True),
         gr.update(visible=True if busy else "hidden"),
         gr.skip(),
     ]
-
-
-def _turn(window: Window, conversation: Conversation, index: int) -> str:
-    asked = conversation.asked[index]
-    return turn_html(asked, window.archive.summary(), window.settings)
 
 
 def _choice(window: Window, limits: Limits) -> Step:

@@ -11,11 +11,13 @@ from bot.ui.window import AnswersQuestions, KnowsArticles, WindowSettings
 from index.article import Language
 
 
-def _admit(_: str) -> AbstractContextManager[object]:
+def everybody(_: str) -> AbstractContextManager[object]:
+    """Let in whoever it is."""
     return nullcontext()
 
 
-def _who(request: Any) -> str:
+def address_of(request: Any) -> str:
+    """The address that a request comes from; empty when it is not known."""
     return str(request.client.host) if request.client else ""
 
 
@@ -30,8 +32,8 @@ class Services:
     """
 
     turnstile: Turnstile = field(default_factory=Turnstile)
-    who: Callable[[Any], str] = _who
-    admit: Callable[[str], AbstractContextManager[object]] = _admit
+    who: Callable[[Any], str] = address_of
+    admit: Callable[[str], AbstractContextManager[object]] = everybody
     answered: Callable[[Answer | None], None] = lambda answer: None
     suggest: Callable[[Answer, tuple[Turn, ...]], tuple[str, ...]] = lambda answer, history: ()
     record: Callable[[Answer, bool, str | None], None] = lambda answer, helpful, reason: None

@@ -106,9 +106,9 @@ class WindowSettings:
     ``root_path`` is the path that the outside world sees the window under ("/nieuws"), empty for
     none. ``max_question`` is in characters. ``sample`` says that the archive is the made-up one
     that comes with Vraagbaak; the page then tells its readers so. ``about`` is what Vraagbaak
-    tells of itself, by language; ``contact`` is where a mistake is reported. ``look`` is the
-    newspaper's own. ``thumbs`` says whether readers may say if an answer was useful, and
-    ``embed_origins`` which sites may show the window in a frame.
+    tells of itself, by language. ``look`` is the newspaper's own. ``thumbs`` says whether readers
+    may say if an answer was useful, and ``embed_origins`` which sites may show the window in a
+    frame.
     """
 
     newspaper: str | None = None
@@ -117,7 +117,6 @@ class WindowSettings:
     max_question: int = 2_000
     sample: bool = False
     about: Mapping[Language, str] = field(default_factory=dict)
-    contact: str | None = None
     look: Look = Look()
     thumbs: bool = False
     embed_origins: tuple[str, ...] = ()

@@ -3,23 +3,21 @@
 import json
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import httpx
 import pytest
 from starlette.testclient import TestClient
 
-from bot.answer import Answer, Progress, Turn
+from bot.answer import Answer, Progress
 from bot.api.parts import Parts
 from bot.api.schemas import AnswerOut, ClaimOut, SearchOut
 from bot.feedback.feedback import Cited, Feedback
 from bot.hits import hit_json
 from bot.turnstile import Turnstile
-from index.article import Language
 from index.errors import ModelError, TooManyQuestionsError
 from index.filters import Filters
 from index.retriever import Retriever
@@ -37,15 +35,7 @@ class Slow:
         self.go = threading.Semaphore(0)
         self.ended = threading.Event()
 
-    def stream(
-        self,
-        question: str,
-        *,
-        history: Sequence[Turn],
-        language: Language | None,
-        filters: Filters,
-        as_of: date | None,
-    ) -> Iterator[Progress | Answer]:
+    def stream(self, question: str, **options: Any) -> Iterator[Progress | Answer]:
         try:
             for _ in range(50):
                 yield Progress("read", 3)
@@ -61,15 +51,7 @@ class Broken:
     def __init__(self, error: Exception) -> None:
         self.error = error
 
-    def stream(
-        self,
-        question: str,
-        *,
-        history: Sequence[Turn],
-        language: Language | None,
-        filters: Filters,
-        as_of: date | None,
-    ) -> Iterator[Progress | Answer]:
+    def stream(self, question: str, **options: Any) -> Iterator[Progress | Answer]:
         yield Progress("search", 3)
         raise self.error
 
