@@ -28,7 +28,7 @@ def write_private(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(name, path)
-    except BaseException:
+    except BaseException:  # whatever ended it, also Ctrl+C: half a secret must not stay behind
         with suppress(OSError):
             os.unlink(name)
         raise

@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from bot.api.schemas import Out
+from bot.failures import log_failure
 from bot.texts import table, text
 from bot.ui.languages import preferred
 from index.article import Language
@@ -116,20 +117,8 @@ def failure(error: Exception) -> Failure:
         headers = {"Retry-After": str(error.seconds)}
         return Failure(status, code, key, {"n": error.seconds}, headers)
     if status >= 500 and not isinstance(error, NotReadyError):
-        _note(error)
+        log_failure(_log, "A request failed", error)
     return Failure(status, code, key, {}, {})
-
-
-def _note(error: Exception) -> None:
-    """Log it without the question: ours name none, and of others only the kind and place."""
-    if isinstance(error, VraagbaakError):
-        _log.warning("%s", error)
-        return
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
-    _log.error("A request failed: %s in %s", type(error).__name__, place)
 
 
 def error_body(failed: Failure, language: Language) -> dict[str, Any]:

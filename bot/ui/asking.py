@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from starlette.concurrency import iterate_in_threadpool
 
+from bot.failures import log_failure
 from bot.ui.conversation import NO_LIMITS, Asked, Conversation, Limits
 from bot.ui.pages import words
 from bot.ui.services import Window
@@ -61,8 +62,8 @@ async def asking(window: Window, wish: Wish, before: Conversation) -> AsyncItera
         most = window.settings.max_question
         key = "too_long" if len(question) > most else "no_words"
         asked = _refused(asked, words(language)(key, n=most))
-    except Exception:
-        _log.exception("A question could not be answered")
+    except Exception as error:  # the outermost edge: the reader gets a sentence, the turn an end
+        log_failure(_log, "A question could not be answered", error)
     if asked.outcome == "busy":
         asked = replace(asked, outcome="failed", waiting=0)
     window.services.answered(asked.answer if asked.outcome == "done" else None)

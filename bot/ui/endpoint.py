@@ -7,6 +7,7 @@ import gradio as gr
 from gradio.events import api
 
 from bot.answer import Answer
+from bot.failures import log_failure
 from bot.ui.pages import words
 from bot.ui.services import Window
 from index.article import Language
@@ -32,8 +33,8 @@ def offer_ask(window: Window) -> None:
                 return _answer(window, question, language).to_json()
         except (QuestionError, LaterError) as error:
             raise gr.Error(str(error), print_exception=False) from error
-        except Exception as error:
-            _log.exception("A question to the endpoint could not be answered")
+        except Exception as error:  # the outermost edge: Gradio would show a trace
+            log_failure(_log, "A question to the endpoint could not be answered", error)
             raise gr.Error(words(window.language)("failed"), print_exception=False) from error
 
     api(ask, api_name="ask", concurrency_limit=8)

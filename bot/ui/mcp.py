@@ -14,6 +14,7 @@ from typing import Any, Literal
 import gradio as gr
 from gradio.events import api
 
+from bot.failures import log_failure
 from bot.hits import hit_json
 from bot.question import check as checked
 from bot.ui.pages import words
@@ -108,8 +109,8 @@ def _admitted(services: Services, request: gr.Request | None) -> Iterator[None]:
             yield
     except (QuestionError, LaterError):
         raise
-    except Exception as error:
-        _log.exception("A tool could not do what was asked")
+    except Exception as error:  # the outermost edge: Gradio would pass the error's own words on
+        log_failure(_log, "A tool could not do what was asked", error)
         raise VraagbaakError(words("en")("failed")) from error
 
 
