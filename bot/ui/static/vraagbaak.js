@@ -270,8 +270,20 @@
     if (Boolean(alarm) !== alarmed) raise(alarm);
     alarmed = Boolean(alarm);
     save($("#vb-file [data-file]"));
+    measure($("#vb-composer"));
     begin();
     keeping ||= setTimeout(keepFocus, 50); // what Gradio hides, it hides after this
+  }
+
+  // The question line stays at the foot of the window; what gets the focus scrolls to above it.
+  let composer = null;
+  const measuring = new ResizeObserver(([{borderBoxSize: [{blockSize}]}]) =>
+    document.documentElement.style.setProperty("--foot", `${Math.ceil(blockSize)}px`),
+  );
+  function measure(found) {
+    if (!found || found === composer) return;
+    measuring.disconnect();
+    measuring.observe((composer = found));
   }
 
   // Gradio replaces or hides what has the focus: a chip that was removed, the button that asked. Who

@@ -7,6 +7,9 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +25,27 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from bot.access.accounts_file import add_account
+from bot.access.login import login_router
+from bot.access.middleware import Access
+from bot.access.policy import build_policy
+from bot.api.metrics import Metrics
+from bot.api.parts import Parts
+from bot.api.routes import add_api
+from bot.chain import Chain
+from bot.desk import Desk
+from bot.feedback import Feedback, Stored
+from bot.ranking import Ranker
+from bot.reader import Reader
+from bot.responder import OfflineResponder
+from bot.settings import load_settings
+from bot.turnstile import Turnstile
 from bot.ui import build_app
+from bot.ui.services import Services
+from bot.ui.staff import staff_router
+from bot.ui.window import Look
+from index.embedder import BundledEmbedder
+from index.store import Store
 from tests.bot.ui.newsroom import ScriptedChain, Shelf, settings
 
 # Where Debian, Ubuntu and the others put it; Playwright's own comes last.
@@ -41,6 +64,15 @@ ARGUMENTS = [
 # As long as a machine may need that does other things besides; what is there is seen at once.
 PATIENCE = 30_000  # milliseconds
 expect.set_options(timeout=PATIENCE)
+
+FURTHER = "Welke landen hadden branden?"
+LOGO = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><path d="M0 0h90v30z"/></svg>'
+)
+JUDGED = (
+    Stored(1, date(2026, 1, 5), Feedback("Hoeveel?", "nl", True, None, True, "17", "offline")),
+    Stored(2, date(2026, 1, 14), Feedback("Who?", "en", False, "unclear", True, None, "offline")),
+)
 
 Visit = Callable[..., Page]
 
@@ -159,3 +191,48 @@ def visit(browser: Browser, address: str, request: pytest.FixtureRequest) -> Ite
     for context in contexts:
         context.close()
     assert trouble == []
+
+
+@pytest.fixture(scope="module")
+def turnstile() -> Turnstile:
+    return Turnstile(at_once=1)
+
+
+@pytest.fixture(scope="module")
+def site(
+    tmp_path_factory: pytest.TempPathFactory,
+    scripted: ScriptedChain,
+    turnstile: Turnstile,
+    store: Store,
+    reader: Reader,
+    embedder: BundledEmbedder,
+) -> Iterator[str]:
+    """Address of all of it: window, door, interface for programs; with a logo."""
+    folder = tmp_path_factory.mktemp("site")
+    add_account(folder / "accounts.json", "mina", "een-lang-wachtwoord")
+    (folder / "logo.svg").write_text(LOGO)
+    window = replace(settings(sample=True), look=Look(logo=folder / "logo.svg"))
+    policy = build_policy(load_settings(accounts=folder / "accounts.json"))
+    retriever = store.retriever()
+    parts = Parts(
+        chain=Chain(retriever, OfflineResponder(Ranker(store.archive.article, reader), 0.3)),
+        retriever=retriever,
+        desk=Desk(retriever, embedder),
+        archive=store.archive,
+        index=store.index,
+        record=lambda feedback: None,
+        turnstile=turnstile,
+        metrics=Metrics("1.2.3"),
+        version="1.2.3",
+        window=window,
+    )
+    services = Services(turnstile=turnstile, suggest=lambda answer, history: (FURTHER,))
+    extend = (
+        lambda app: app.include_router(login_router(policy, window)),
+        lambda app: app.include_router(staff_router(Shelf(), lambda: JUDGED, window)),
+        partial(add_api, parts=parts),
+    )
+    app = build_app(scripted, Shelf(), window, services, extend)
+    app.add_middleware(Access, policy=policy, window=window)
+    with served(app) as address:
+        yield address

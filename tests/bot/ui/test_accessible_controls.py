@@ -7,9 +7,9 @@ from playwright.sync_api import expect
 
 from bot.ui import build_app
 from bot.ui.services import Services
+from tests.bot.ui.accessible import DESK, PHONE, SMALL, findings
 from tests.bot.ui.conftest import Visit, ask, served
 from tests.bot.ui.newsroom import ScriptedChain, Shelf, settings
-from tests.bot.ui.test_accessibility import DESK, PHONE, findings
 
 pytestmark = pytest.mark.browser
 
@@ -55,3 +55,26 @@ def test_small_buttons_are_large_enough_to_hit(visit: Visit, furnished: str) -> 
         ".filter(([_, box]) => box.width < 24 || box.height < 24).map(([name]) => name)"
     )
     assert small == []
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_what_can_be_pressed_is_24_by_24(visit: Visit, site: str, size: dict[str, int]) -> None:
+    page = visit("/inloggen", host=site, viewport=size)
+    assert page.evaluate(SMALL) == []
+    for path in ("/over?lang=nl", "/api/docs?lang=nl", "/artikel/w5-006?v=2"):
+        page.goto(site + path)
+        assert page.evaluate(SMALL) == [], path
+    page.goto(site)
+    expect(page.locator("#vb-below .start")).to_be_attached()
+    page.click(".limits summary")
+    page.select_option("[name=section]", "Sport")
+    assert page.evaluate(SMALL) == []
+    page.click("[data-limit]")
+    expect(page.locator(".limits .chip")).to_have_count(1)
+    ask(page, "Hoeveel slachtoffers?", until=".further")
+    page.click("[data-why]")
+    page.click(".more summary")
+    assert page.evaluate(SMALL) == []
+    page.keyboard.press("Escape")
+    ask(page, "Welke fabrikant?", until=".refusal")
+    assert page.evaluate(SMALL) == []
