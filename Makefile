@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt
 
-.PHONY: help run install test lint eval bench lock clean
+.PHONY: help run install test lint eval bench pictures lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## */make \1\t/p' Makefile | expand -t 16
@@ -29,6 +29,9 @@ eval: $(VENV)/dev  ## measure answers on a question file (ITEMS=file.jsonl)
 
 bench: $(VENV)/dev  ## speed and scale
 	@$(BIN)/python -m benchmarks.speed
+
+pictures: $(VENV)/dev  ## take the README's pictures anew, of the window on the sample archive
+	@$(BIN)/pytest -n0 tests/bot/ui/test_pictures.py --pictures docs
 
 lock: $(VENV)/dev  ## write constraints.txt anew: newest versions within pyproject.toml, torch as it is
 	@$(PIP) uv

@@ -19,6 +19,12 @@ from index.store import Store
 settings.register_profile("vraagbaak", deadline=None)
 settings.load_profile("vraagbaak")
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Where the pictures of the main views go."""
+    parser.addoption("--pictures", metavar="FOLDER", help="folder for pictures of the main views")
+
+
 _PAPER = [
     (
         "brug",

@@ -63,7 +63,8 @@ HIDDEN = """() => {
   if (focused === document.body || composer.contains(focused)) return "";
   const box = focused.getBoundingClientRect();
   const over = [...composer.children].map(each => each.getBoundingClientRect()).some(each =>
-    box.left < each.right && each.left < box.right && box.top < each.bottom && each.top < box.bottom);
+    box.left < each.right && each.left < box.right &&
+    box.top < each.bottom && each.top < box.bottom);
   return over || box.top < 0 || box.bottom > innerHeight ? focused.outerHTML.slice(0, 120) : "";
 }"""
 
