@@ -52,14 +52,15 @@ def read_limits(sent: object) -> Limits:
 def chosen_limits(fields: dict[str, object]) -> Limits:
     """Limits as they were filled in: days as ISO 8601, an empty field for no limit.
 
-    Days the wrong way round are turned.
+    Days the wrong way round are turned. A section and a source come beside those of ``held``,
+    the limits that held before.
     """
+    held = read_limits(fields.get("held")).filters
     since, until = _day(fields.get("since")), _day(fields.get("until"))
     if since and until and since > until:
         since, until = until, since
-    return Limits(
-        Filters(since, until, _named(fields.get("source")), _named(fields.get("section")))
-    )
+    sources = _with(held.sources, fields.get("source"))
+    return Limits(Filters(since, until, sources, _with(held.sections, fields.get("section"))))
 
 
 def _day(sent: object) -> date | None:
@@ -69,8 +70,10 @@ def _day(sent: object) -> date | None:
         return None
 
 
-def _named(sent: object) -> tuple[str, ...]:
-    return (sent[:_MOST],) if isinstance(sent, str) and sent else ()
+def _with(names: tuple[str, ...], sent: object) -> tuple[str, ...]:
+    if not isinstance(sent, str) or not sent or sent in names:
+        return names
+    return (*names, sent[:_MOST])
 
 
 def chips(limits: Limits, language: Language) -> tuple[Chip, ...]:
@@ -125,6 +128,7 @@ def limits_html(limits: Limits, archive: KnowsArticles, language: Language) -> M
         language,
         chips=chips(limits, language),
         filters=limits.filters,
+        held=written_limits(limits),
         first=summary.first,
         last=summary.last,
         sections=sections[:_NAMES] if len(sections) > 1 else (),

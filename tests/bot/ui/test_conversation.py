@@ -89,6 +89,14 @@ def test_limits_are_chips_that_can_be_taken_away(visit: Visit, chain: ScriptedCh
     page.select_option("[name=section]", "Sport")
     page.click("[data-limit]")
     expect(page.locator(".limits .chip span")).to_have_text(["Periode: 2022", "Rubriek: Sport"])
+    page.click(".limits summary")
+    page.select_option("[name=section]", "Binnenland")
+    page.click("[data-limit]")
+    expect(page.locator(".limits .chip span")).to_have_text(
+        ["Periode: 2022", "Rubriek: Sport", "Rubriek: Binnenland"]
+    )
+    page.get_by_role("button", name="Verwijder: Rubriek: Binnenland").click()
+    expect(page.locator(".limits .chip span")).to_have_text(["Periode: 2022", "Rubriek: Sport"])
     ask(page, VICTIMS)
     assert chain.limits[0][0] == Filters(date(2022, 1, 1), date(2022, 12, 31), sections=("Sport",))
     expect(page.locator(".turn .chip span")).to_have_text(["Periode: 2022", "Rubriek: Sport"])

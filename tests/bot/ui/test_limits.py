@@ -47,6 +47,17 @@ def test_the_form_gives_limits_and_turns_days_round() -> None:
     assert chosen_limits({"since": "gisteren", "until": None, "source": ["x"]}) == NO_LIMITS
 
 
+def test_a_section_more_comes_beside_those_that_hold() -> None:
+    held = written_limits(Limits(JULY, any_time=True))
+    form: dict[str, object] = {"since": "2021-07-01", "section": "Kunst", "held": held}
+    chosen = chosen_limits(form)
+    assert chosen == Limits(
+        Filters(date(2021, 7, 1), None, JULY.sources, ("Sport", "Binnenland", "Kunst"))
+    )
+    assert chosen_limits({**form, "section": "Sport"}).filters.sections == JULY.sections
+    assert chosen_limits({**form, "held": "x"}).filters.sections == ("Kunst",)
+
+
 @pytest.mark.parametrize(
     ("filters", "label"),
     [
@@ -79,6 +90,13 @@ def test_a_time_in_the_question_is_a_chip_below_it() -> None:
     asked = Asked(1, "?", "nl").heard(answer)
     assert [chip.label for chip in chips(held_to(asked), "nl")] == ["Periode: vanaf 1 januari 2026"]
     assert held_to(Asked(1, "?", "nl")) == NO_LIMITS
+
+
+def test_the_form_offers_what_does_not_hold_yet() -> None:
+    html = str(limits_html(Limits(Filters(sections=("Sport",))), Shelf(), "nl"))
+    assert "<option>Binnenland" in html
+    assert "<option>Sport" not in html
+    assert '<option value="">nog een' in html
 
 
 def test_names_from_articles_stay_text() -> None:
