@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from bot import assembly
 from bot.confidence import Signals, confidence, signals
 from bot.evaluation import Item, read_items
+from bot.known import known
 from bot.question import understand
 from bot.ranking import Ranker
 from bot.retrieval import retrieve
@@ -81,7 +82,7 @@ def observe(file: Path, archive: Path, *, foreign: bool = False) -> list[Seen]:
     for item in read_items(file):
         if item.kind not in ("answerable", "unanswerable"):
             continue
-        question = understand(item.question, language=item.language)
+        question = known(understand(item.question, language=item.language), retriever)
         hits = retrieve(retriever, question, settings.passages_read, NO_FILTERS)
         ranked = ranker.rank(question, hits)
         if ranked:

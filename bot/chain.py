@@ -20,8 +20,9 @@ from bot.composing import compose
 from bot.declined import Topic, declined
 from bot.events import Asked, Drafted, Event, Found, Understood
 from bot.gate import hold
+from bot.known import known
 from bot.nearest import nearest
-from bot.question import Question, about, spelled, understand, unlimited
+from bot.question import Question, about, understand, unlimited
 from bot.refusal import refusal
 from bot.retrieval import retrieve
 from bot.texts import text
@@ -143,8 +144,7 @@ class Chain:
                 yield self._refuse(Found(question, (), timings), "empty_archive")
             else:
                 yield Progress("search", count)
-                found = self.retriever.corrections(question.standalone)
-                question = spelled(question, found)
+                question = known(question, self.retriever)
                 if event.any_time:
                     question = unlimited(question)
                 limits = event.filters.narrowed(question.timeframe.filters)

@@ -1,6 +1,6 @@
 """How probable it is that the best sentence answers the question.
 
-A logistic regression over five signals, fitted on development questions: answerable ones, near
+A logistic regression over seven signals, fitted on development questions: answerable ones, near
 misses (the same people and events, another fact) and questions about something else altogether.
 ``python -m benchmarks.confidence`` fits it again and prints what every threshold costs. What else
 was tried, without gain, stands in docs/log.md.
@@ -26,7 +26,8 @@ class Signals:
 
     ``relevance`` is the reader's logit for the passage; ``lacks_name`` and ``lacks_figure`` are 1
     when a name, or a figure or date, of the question stands nowhere in the article; the cosine of
-    question and passage counts from the centre of its band, by whether the languages are the same.
+    question and passage counts from the centre of its band, by whether the languages are the same;
+    ``unknown_name`` is 1 when a name of the question stands nowhere in the whole archive.
     """
 
     relevance: float
@@ -35,9 +36,10 @@ class Signals:
     other_language: float
     cosine_same: float
     cosine_other: float
+    unknown_name: float
 
 
-_WEIGHTS = (0.56, -1.39, -1.12, 0.41, 19.11, 14.82)
+_WEIGHTS = (0.56, -1.39, -1.12, 0.41, 19.11, 14.82, -2.5)
 _OFFSET = 0.71
 
 
@@ -60,6 +62,7 @@ def signals(question: Question, candidates: Sequence[Candidate]) -> Signals:
         other_language=float(not same),
         cosine_same=cosine - _CENTRE["same"] if same else 0.0,
         cosine_other=0.0 if same else cosine - _CENTRE["other"],
+        unknown_name=float(bool(question.unknown)),
     )
 
 

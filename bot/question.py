@@ -49,7 +49,8 @@ class Question:
     conversation and is what is searched and read for. ``wants`` is the kind of answer wanted,
     ``several`` whether all of several things, ``compares`` whether what was so at two times.
     ``period`` is the time it names, seen from ``today``; ``timeframe`` is what that asks of the
-    articles. ``corrections`` are the typing errors that were corrected in the stand-alone form.
+    articles. ``corrections`` are the typing errors that were corrected in the stand-alone form, and
+    ``unknown`` its names that stand nowhere in the archive.
     """
 
     asked: str
@@ -63,6 +64,7 @@ class Question:
     timeframe: Timeframe = ANY_TIME
     today: date = field(default_factory=date.today)
     corrections: tuple[Correction, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
 def understand(

@@ -26,4 +26,7 @@ def refusal(question: Question, reason: RefusalReason) -> Refusal:
         if limits.since and limits.until:
             more.append(text("sought_within", language, a=limits.since, b=limits.until))
         more += spelling(question)
+        if question.unknown:
+            names = quiet(", ".join(question.unknown))
+            more.append(text("sought_unknown", language, names=names))
     return Refusal(reason, text(_TEXTS[reason], language), " ".join(more))

@@ -22,6 +22,8 @@ from index.words import Words
 _NARROW = 2_000
 #: No more than so many passages of one article in a row.
 _IN_A_ROW = 2
+#: So many letters at least for the head of a compound.
+_HEAD = 4
 
 
 class Retriever:
@@ -78,6 +80,12 @@ class Retriever:
             speller = Speller(self._forms, analyzer.query_terms, words.frequency)
             self._speller = speller
         return speller.corrections(question)
+
+    def knows(self, words: str) -> bool:
+        """Whether any of these words stands in the archive, if only at the head of a compound."""
+        terms = self._analyzer.query_terms(words)
+        heads = (term for term in terms if len(term) >= _HEAD)
+        return any(map(self._words.frequency, terms)) or any(map(self._words.begins, heads))
 
     def _forms(self) -> dict[str, int]:
         return count_forms(text for _, text in self.archive.texts())

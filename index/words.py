@@ -95,6 +95,10 @@ class Words:
         """In how many passages a term stands."""
         return self._passages.frequency(term)
 
+    def begins(self, beginning: str) -> bool:
+        """Whether any term begins so: "suez", where the archive has the Suezkanaal only."""
+        return self._passages.begins(beginning)
+
     def count(self) -> int:
         """How many passages it holds."""
         return self._passages.count()
@@ -186,6 +190,12 @@ class _Counted:
 
     def frequency(self, term: str) -> int:
         return self._searcher.doc_freq("terms", term) if self._searcher else 0
+
+    def begins(self, beginning: str) -> bool:
+        if self._searcher is None or not beginning.isalnum():  # nothing that a pattern could mean
+            return False
+        query = tantivy.Query.regex_query(self._schema, "terms", f"{beginning}.*")
+        return bool(self._searcher.search(query, 1, count=False).hits)
 
     def count(self) -> int:
         return self._searcher.num_docs if self._searcher else 0

@@ -56,12 +56,6 @@ class Asked:
         """Whether a capital says that a word is (part of) a name."""
         return self.cased and word.capital and not word.opening
 
-    def runs(self, size: int) -> Iterator[list[AskedWord]]:
-        """So many words with nothing but a space between them, from every place on."""
-        for i in range(len(self.words) - size + 1):
-            if all(self._between(j, j + 1) == " " for j in range(i, i + size - 1)):
-                yield self.words[i : i + size]
-
     def beside(self, place: int) -> Iterator[tuple[int, AskedWord]]:
         """The words before (-1) and behind (1), past what may stand inside a name."""
         for step in (-1, 1):

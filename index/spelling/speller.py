@@ -90,24 +90,6 @@ class Speller:
                 return ()
         return tuple(self._corrections(asked, unknown))
 
-    def joined(self, question: str) -> tuple[str, ...]:
-        """Compounds of the archive that a question writes apart: "wind molen park".
-
-        To be searched for besides the question's own words.
-        """
-        asked = Asked(question)
-        found: dict[str, None] = {}
-        for size in (2, 3):
-            for run in asked.runs(size):
-                parts = [word.key for word in run]
-                if all(len(part) > 2 and part not in STOP_WORDS for part in parts):
-                    found |= dict.fromkeys(
-                        word
-                        for word in ("".join(parts), "s".join(parts))
-                        if len(word) <= LONGEST and self._has(self._terms(word)[:1])
-                    )
-        return tuple(found)
-
     def _corrections(self, asked: Asked, unknown: Sequence[int]) -> Iterator[Correction]:
         for place in unknown:
             word = asked.words[place]

@@ -54,6 +54,11 @@ def test_what_the_article_lacks(question: str, language: Language, name: int, fi
     assert (found.lacks_name, found.lacks_figure) == (name, figure)
 
 
+def test_a_name_that_stands_nowhere_speaks_against_an_answer() -> None:
+    assert SURE.unknown_name == 0
+    assert confidence(replace(SURE, unknown_name=1.0)) < confidence(SURE)
+
+
 def test_another_language_has_a_band_of_its_own() -> None:
     dutch = seen("Wat?", "nl", cosine=0.84)
     english = seen("What?", "en", cosine=0.84)

@@ -100,3 +100,11 @@ def test_as_a_langchain_retriever(retriever: Retriever) -> None:
     assert len(documents) == 2
     assert documents[0].metadata["article_id"] == "museum"
     assert "Nadia el Kasri" in documents[0].page_content
+
+
+def test_knows_the_words_of_the_archive(retriever: Retriever) -> None:
+    assert retriever.knows("Veldmeer")
+    assert retriever.knows("haven")
+    assert retriever.knows("Kanaal")  # the Kanaalbrug
+    assert not retriever.knows("Lutjebroek")
+    assert not retriever.knows("")

@@ -108,7 +108,6 @@ def test_left_alone(speller: Speller, question: str) -> None:
 )
 def test_odd_questions(speller: Speller, question: str) -> None:
     assert speller.corrected(question) == question
-    assert speller.joined(question) == ()
 
 
 def test_spans_are_places_in_the_question_as_typed(speller: Speller) -> None:
@@ -138,7 +137,6 @@ def test_long_questions_take_no_time(speller: Speller) -> None:
     began = perf_counter()
     for question in ("wethuder " * 222, "Qwrtzp" * 333, "Tolsme Oostwijde " * 117, "a\u0300" * 999):
         speller.corrections(question)
-        speller.joined(question)
     assert perf_counter() - began < 2
 
 
@@ -149,7 +147,6 @@ def test_any_text(text: str) -> None:
     assert [text[c.span.start : c.span.end] for c in found] == [c.word for c in found]
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert all(c.suggestion != c.word for c in found)
-    speller.joined(text)
 
 
 _SPELLER = speller_of(ARTICLES)
@@ -159,21 +156,6 @@ _SPELLER = speller_of(ARTICLES)
 def test_words_of_the_archive_stay(word: str) -> None:
     assert _SPELLER.corrections(word) == ()
     assert _SPELLER.corrections(f"Wat is {word} precies?") == ()
-
-
-@pytest.mark.parametrize(
-    ("question", "words"),
-    [
-        ("Wie betaalt het wind molen park?", ("windmolen", "windmolenpark")),
-        ("Wanneer was de gemeenteraad verkiezing?", ("gemeenteraadsverkiezing",)),
-        ("Who runs the glij baan?", ("glijbaan",)),
-        ("Wie betaalt het windmolenpark?", ()),
-        ("Wie betaalt de wind, molen en park?", ()),
-        ("Wat is op bouw?", ()),
-    ],
-)
-def test_compounds_written_apart(speller: Speller, question: str, words: tuple[str, ...]) -> None:
-    assert speller.joined(question) == words
 
 
 def test_forms_keep_accents_and_capitals() -> None:

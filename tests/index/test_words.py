@@ -30,6 +30,14 @@ def test_best_first_and_only_what_shares_a_word(words: Words) -> None:
     assert words.frequency("brug") == 2
 
 
+def test_the_beginning_of_a_term(words: Words) -> None:
+    assert words.begins("muse")
+    assert not words.begins("seum")
+    for odd in ("", ".*", "mus|brug", "m(", "\\", "m{1,9999}"):
+        assert not words.begins(odd)
+    assert not Words(words.folder / "none").begins("muse")
+
+
 def test_only_among_the_passages_that_are_named(words: Words) -> None:
     alone = words.search(["brug"], 10)
     assert words.search(["brug"], 10, among=[1, 3]) == pytest.approx({1: alone[1]})
