@@ -15,6 +15,7 @@ from index.archive import Archive, Change
 from index.article import ANSWERABLE, Article, Passage
 from index.embedder import Embedder
 from index.errors import ArchiveError, ReadError
+from index.spelling import count_forms
 from index.splitter import split_article
 from index.state import IndexState
 from index.vectors import VectorIndex
@@ -133,7 +134,16 @@ class Indexer:
             vocabulary = Vocabulary.of(text for _, text in self._archive.texts())
             self._words.keep_vocabulary(vocabulary)
         assert vocabulary is not None
+        forms = self._forms()
         self._take_over_words(Analyzer(vocabulary))
+        self._words.keep_forms(forms)
+
+    def _forms(self) -> dict[str, int]:
+        """The words as they are written, those of articles that changed once more."""
+        kept = self._words.forms()
+        if kept is None or self._words.state is None:
+            return count_forms(text for _, text in self._archive.texts())
+        return count_forms(self._new_texts(), kept)
 
     def _new_texts(self) -> Iterator[str]:
         state = self._words.state

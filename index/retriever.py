@@ -76,8 +76,7 @@ class Retriever:
         self._notice_new_generation()
         speller = self._speller
         if speller is None:
-            analyzer, words = self._analyzer, self._words
-            speller = Speller(self._forms, analyzer.query_terms, words.frequency)
+            speller = Speller(self._forms, self._analyzer.query_terms, self._words.has)
             self._speller = speller
         return speller.corrections(question)
 
@@ -85,10 +84,11 @@ class Retriever:
         """Whether any of these words stands in the archive, if only at the head of a compound."""
         terms = self._analyzer.query_terms(words)
         heads = (term for term in terms if len(term) >= _HEAD)
-        return any(map(self._words.frequency, terms)) or any(map(self._words.begins, heads))
+        return any(map(self._words.has, terms)) or any(map(self._words.begins, heads))
 
     def _forms(self) -> dict[str, int]:
-        return count_forms(text for _, text in self.archive.texts())
+        # An archive of before they were kept counts them here.
+        return self._words.forms() or count_forms(text for _, text in self.archive.texts())
 
     def closest_sentence(self, question: str, passage: Passage) -> Span:
         """The sentence of a passage that shares most words with a question; the first if none."""

@@ -5,8 +5,9 @@ Texts go in as terms of the analyzer, joined by spaces, so tantivy only counts a
 """
 
 import contextlib
+import json
 import shutil
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from index.state import IndexState, read_state, write_state
 #: Memory that tantivy may fill before it writes a segment, in bytes.
 _HEAP = 64_000_000
 _VOCABULARY = "vocabulary.json"
+_FORMS = "forms.json"
 
 
 class Words:
@@ -75,6 +77,19 @@ class Words:
         (self.folder / _VOCABULARY).write_text(vocabulary.to_json(), "utf-8")
         self._vocabulary = vocabulary
 
+    def forms(self) -> dict[str, int] | None:
+        """How often the archive writes each word as it does; None when not kept or damaged."""
+        with contextlib.suppress(OSError, ValueError):
+            match json.loads((self.folder / _FORMS).read_text("utf-8")):
+                case dict(forms):
+                    return forms
+        return None
+
+    def keep_forms(self, forms: Mapping[str, int]) -> None:
+        """Keep the words as they are written, for correcting typing errors."""
+        text = json.dumps(forms, ensure_ascii=False)
+        (self.folder / _FORMS).write_text(text, "utf-8")
+
     def reload(self) -> None:
         """See what another process has written."""
         self._passages.reload()
@@ -92,8 +107,12 @@ class Words:
         return self._articles.search(terms, limit, None)
 
     def frequency(self, term: str) -> int:
-        """In how many passages a term stands."""
+        """In how many passages a term stands, some that are gone not forgotten yet."""
         return self._passages.frequency(term)
+
+    def has(self, term: str) -> bool:
+        """Whether a term stands in any passage."""
+        return bool(self.frequency(term) and self.search([term], 1))
 
     def begins(self, beginning: str) -> bool:
         """Whether any term begins so: "suez", where the archive has the Suezkanaal only."""

@@ -60,16 +60,16 @@ class Speller:
         self,
         forms: Callable[[], Mapping[str, int]],
         terms: Callable[[str], Sequence[str]],
-        frequency: Callable[[str], int],
+        has: Callable[[str], bool],
     ) -> None:
         """``forms`` gives what :func:`index.spelling.count_forms` does, when it is first needed.
 
-        ``terms`` are what a word is searched by, its own stem first, and ``frequency`` is how often
-        the archive has a term. Nothing is prepared before a question has a word that is unknown.
+        ``terms`` are what a word is searched by, its own stem first, and ``has`` is whether the
+        archive has a term. Nothing is prepared before a question has a word that is unknown.
         """
         self._forms = forms
         self._terms = terms
-        self._frequency = frequency
+        self._has_term = has
 
     @cached_property
     def _lexicon(self) -> Lexicon:
@@ -109,7 +109,11 @@ class Speller:
         return not is_ordinary(word.key) and not is_ordinary(word.accented)
 
     def _has(self, terms: Sequence[str]) -> bool:
-        return any(map(self._frequency, terms))
+        return any(map(self._has_term, terms))
+
+    def _is_there(self, word: str) -> bool:
+        """Whether the archive still has a word that it once had."""
+        return self._has(self._terms(self._lexicon.surface(word) or word)[:1])
 
     def _suggestion(self, asked: Asked, place: int) -> str | None:
         """The one word that is clearly meant, written as the question writes its words."""
@@ -122,7 +126,7 @@ class Speller:
         likely = {
             w: far - _FREQUENT * math.log10(self._lexicon.frequency(w))
             for w, far in near.items()
-            if self._may_mean(w, far, asked, place)
+            if self._may_mean(w, far, asked, place) and self._is_there(w)
         }
         if not likely:
             return None

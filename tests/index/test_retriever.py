@@ -1,5 +1,7 @@
 """Fused search, filters, variety, and the LangChain form of it."""
 
+import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +12,7 @@ from index.filters import Filters
 from index.langchain import ArchiveRetriever
 from index.retriever import Retriever, vary
 from index.store import Store
+from tests.conftest import make_article
 
 
 @pytest.fixture(scope="module")
@@ -108,3 +111,21 @@ def test_knows_the_words_of_the_archive(retriever: Retriever) -> None:
     assert retriever.knows("Kanaal")  # the Kanaalbrug
     assert not retriever.knows("Lutjebroek")
     assert not retriever.knows("")
+
+
+def test_the_words_as_they_are_written_are_kept_for_typing_errors(new_store: Store) -> None:
+    prison = make_article("a", "Gevangenis", "De gevangenis van Zwolsterveen is vol.", "2024-01-01")
+    new_store.index([prison])
+    forms = json.loads((new_store.archive.folder / "words" / "forms.json").read_text("utf-8"))
+    assert forms["Zwolsterveen"] == 1
+    new_store.index([make_article("b", "Brug", "De brug in Veldmeer ging open.", "2024-01-02")])
+    mended = [c.suggestion for c in new_store.retriever().corrections("Wie leeft in Zwolsterveem?")]
+    assert mended == ["Zwolsterveen"]
+    new_store.index([replace(prison, status="retracted")])
+    assert new_store.retriever().corrections("Wie leeft in Zwolsterveem?") == ()
+
+
+def test_damaged_words_are_counted_anew(new_store: Store) -> None:
+    new_store.index([make_article("b", "Brug", "De brug in Zwolsterveen ging open.", "2024-01-02")])
+    (new_store.archive.folder / "words" / "forms.json").write_text("[1, ")
+    assert new_store.retriever().corrections("Wie leeft in Zwolsterveem?")
