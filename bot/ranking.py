@@ -5,7 +5,7 @@ them and knows nothing of the sentence. One score joins them with what both miss
 passage has the question's names and figures, and whether its article is of the time asked for.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -26,9 +26,14 @@ _LACKS_NAME = -1.5
 _LACKS_FIGURE = -1.5
 _OF_THE_TIME = 1.0
 _NEWEST = 2.0
+#: So many passages are read first; the others not, where one of these is as relevant as this.
+_AT_FIRST = 4
+_DECISIVE = 2.0
 
 #: Looks up a version of an article; None when it has been withdrawn.
 ArticleLookup = Callable[[str, int], Article | None]
+#: What search found, and its article.
+Found = tuple[Hit, Article]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,29 +91,41 @@ class Ranker:
         self._embedder = embedder
 
     def rank(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
-        """Every sentence of the hits once, best first; articles that are gone are left out."""
+        """Every sentence once, best first; articles that are gone are left out.
+
+        The hits beyond the first few are read only where those do not settle it.
+        """
         asked = question.standalone
         if question.compares:
             asked = of_one_time(asked, question.language)
         if self._embedder is not None and hits:
             hits = _weighed(asked, hits, self._embedder)
         found = self._with_articles(hits)
-        readings = self._reader.read(asked, [hit.passage for hit, _ in found])
-        # The first word is written large anyway.
-        wanted = [fact for fact in facts_in(asked, question.language) if fact.start > 0]
         newest = max((article.day for _, article in found if article.day), default=None)
         best: dict[tuple[str, Span], Candidate] = {}
+        for some in (found[:_AT_FIRST], found[_AT_FIRST:]):
+            for candidate in self._read(question, asked, some, newest):
+                key = (candidate.article.id, candidate.place)
+                if key not in best or best[key].score < candidate.score:
+                    best[key] = candidate
+            if _decided(question, best.values()):
+                break
+        return sorted(best.values(), key=lambda c: -c.score)
+
+    def _read(
+        self, question: Question, asked: str, found: Sequence[Found], newest: date | None
+    ) -> Iterator[Candidate]:
+        """Every sentence of these passages, as often as it stands in them."""
+        # The first word is written large anyway.
+        wanted = [fact for fact in facts_in(asked, question.language) if fact.start > 0]
+        readings = self._reader.read(asked, [hit.passage for hit, _ in found])
         for (hit, article), reading in zip(found, readings, strict=True):
             lacking = _lacking(wanted, hit, article)
             bonus = _bonus(question, article, lacking, newest)
             for sentence in reading.sentences:
-                candidate = _candidate(hit, article, reading, sentence, lacking, bonus)
-                key = (article.id, candidate.place)
-                if key not in best or best[key].score < candidate.score:
-                    best[key] = candidate
-        return sorted(best.values(), key=lambda c: -c.score)
+                yield _candidate(hit, article, reading, sentence, lacking, bonus)
 
-    def _with_articles(self, hits: Sequence[Hit]) -> list[tuple[Hit, Article]]:
+    def _with_articles(self, hits: Sequence[Hit]) -> list[Found]:
         """The hits with their articles; an article with several is looked up once."""
         versions = {(hit.passage.article_id, hit.passage.version) for hit in hits}
         articles = {version: self._article(*version) for version in versions}
@@ -117,6 +134,12 @@ class Ranker:
             for hit in hits
             if (article := articles[hit.passage.article_id, hit.passage.version])
         ]
+
+
+def _decided(question: Question, candidates: Iterable[Candidate]) -> bool:
+    """Whether a passage answers so surely that the others would hardly change anything."""
+    whole = question.several or question.compares or question.timeframe.newest
+    return not whole and any(c.relevance >= _DECISIVE and not c.lacking for c in candidates)
 
 
 def _lacking(wanted: Sequence[Fact], hit: Hit, article: Article) -> tuple[Fact, ...]:

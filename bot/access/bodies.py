@@ -1,12 +1,15 @@
 """The body of a request, taken in before anything else is done: not too long, not too slowly."""
 
 import asyncio
+import contextlib
 
 from starlette.requests import ClientDisconnect
 from starlette.types import Message, Receive
 
 _PATIENCE = 20.0  # seconds for any body
 _SLOWEST = 64_000  # bytes a second for what is longer
+_THROWN_AWAY = 24_000_000  # bytes of a refused body …
+_PAUSE = 1.0  # … and seconds without any of it
 
 
 class BodyTooLargeError(Exception):
@@ -47,6 +50,24 @@ async def whole_body(receive: Receive, most: int, patience: float | None = None)
                     return b"".join(parts)
     except TimeoutError as error:
         raise BodyTooSlowError from error
+
+
+async def throw_away(receive: Receive, announced: int | None) -> None:
+    """Take in what is left of a refused body, within bounds, and forget it.
+
+    A proxy that is still sending when the connection closes tells its visitor of a bad gateway
+    instead of what it was answered (RFC 9112, section 9.6).
+    """
+    left = _THROWN_AWAY
+    if announced is not None and announced > left:
+        return
+    more = True
+    with contextlib.suppress(TimeoutError):
+        while more and left > 0:
+            async with asyncio.timeout(_PAUSE):
+                message = await receive()
+            left -= len(message.get("body", b""))
+            more = message["type"] == "http.request" and message.get("more_body", False)
 
 
 def replayed(body: bytes, receive: Receive) -> Receive:

@@ -5,7 +5,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.access.bodies import BodyTooLargeError, BodyTooSlowError, replayed, whole_body
+from bot.access.bodies import BodyTooLargeError, BodyTooSlowError, replayed, throw_away, whole_body
 from bot.access.connection import Connection, connection
 from bot.access.doors import SAFE, body_limit, door, inner_path, is_api, is_file, refusal
 from bot.access.forgery import in_whose_name
@@ -62,6 +62,7 @@ class Access:
             try:
                 receive = await _with_body(scope, receive, self.policy)
             except BodyTooLargeError as error:
+                await throw_away(receive, _announced(scope))
                 no = Refusal("too_large", size=error.most)
             except BodyTooSlowError:
                 no = Refusal("too_slow")
@@ -142,10 +143,16 @@ async def _with_body(scope: Scope, receive: Receive, policy: Policy) -> Receive:
         ClientDisconnect: the other side went away.
     """
     headers, method = Headers(scope=scope), scope["method"]
-    announced = headers.get("content-length", "0")
-    if method in SAFE and announced == "0" and "transfer-encoding" not in headers:
+    announced = _announced(scope)
+    if method in SAFE and not announced and "transfer-encoding" not in headers:
         return receive
     most = body_limit(inner_path(scope["path"], policy.prefix), method)
-    if announced.isdecimal() and int(announced) > most:
+    if announced and announced > most:
         raise BodyTooLargeError(most)
     return replayed(await whole_body(receive, most), receive)
+
+
+def _announced(scope: Scope) -> int | None:
+    """How long a body says that it is, in bytes."""
+    length = Headers(scope=scope).get("content-length", "")
+    return int(length) if length.isdecimal() else None

@@ -1,13 +1,15 @@
 """Candidates: what search and reader say, and what both miss."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import cast
 
 import pytest
 
 from bot.question import understand
 from bot.ranking import Ranker
-from bot.reader import Reader
-from index.article import Article
+from bot.reader import Reader, Reading, SentenceReading
+from index.article import Article, Passage, Span
 from index.store import Store
 
 
@@ -48,3 +50,38 @@ def test_an_article_with_several_passages_is_looked_up_once(store: Store, reader
 
     assert Ranker(article, reader).rank(question, [*hits, *hits])
     assert len(asked) == len(set(asked))
+
+
+class CountingReader:
+    """A reader that finds every passage so relevant, and remembers how many it was given."""
+
+    def __init__(self, relevance: float) -> None:
+        self.relevance = relevance
+        self.given: list[int] = []
+
+    def read(self, question: str, passages: Sequence[Passage]) -> list[Reading]:
+        self.given.append(len(passages))
+        sentence = SentenceReading(0, 1.0, 1.0, Span(0, 2))
+        return [Reading(self.relevance, (sentence,)) for _ in passages]
+
+
+@pytest.mark.parametrize(
+    ("question", "relevance", "given"),
+    [
+        ("Wie leidt het museum?", 3.0, [4]),  # settled
+        ("Wie leidt het museum?", 1.0, [4, 1]),
+        ("Wie leidt het museum van Winterbroek?", 3.0, [4, 1]),  # another museum
+        ("Welke musea en bruggen zijn er?", 3.0, [4, 1]),  # for several things
+        ("Hoeveel bezoekers trok het museum eerst, en hoeveel nu?", 3.0, [4, 1]),
+    ],
+)
+def test_reads_on_where_the_first_passages_do_not_settle_it(
+    store: Store, question: str, relevance: float, given: list[int]
+) -> None:
+    asked = understand(question)
+    hits = store.retriever().search(asked.standalone)
+    assert len(hits) == 5
+    reader = CountingReader(relevance)
+    ranked = Ranker(store.archive.article, cast(Reader, reader)).rank(asked, hits)
+    assert reader.given == given
+    assert len(ranked) == sum(given)

@@ -88,6 +88,9 @@ def test_over_a_real_connection(build: Build) -> None:
         small = httpx.post(f"{address}/api/ask", content=iter([b"x" * 100, b"y" * 100]))
         assert small.json()["size"] == 200
         assert httpx.post(f"{address}/api/ask", content=b"x" * 2_000_000).status_code == 413
+        # A proxy sends all of it before it listens.
+        whole = b"Content-Length: 3000000\r\n\r\n" + b"x" * 3_000_000
+        assert raw(address, whole).startswith(b"HTTP/1.1 413")
         assert raw(address, b"Content-Length: 99999999999\r\n\r\n").startswith(b"HTTP/1.1 413")
         chunks = b"Transfer-Encoding: chunked\r\n\r\n" + b"8000\r\n" + b"x" * 0x8000 + b"\r\n"
         assert raw(address, chunks + b"8000\r\n" + b"x" * 0x8000).startswith(b"HTTP/1.1 413")
