@@ -28,7 +28,7 @@ _OF_THE_TIME = 1.0
 _NEWEST = 2.0
 #: So many passages are read first; the others not, where one of these is as relevant as this.
 _AT_FIRST = 4
-_DECISIVE = 2.0
+DECISIVE = 2.0
 
 #: Looks up a version of an article; None when it has been withdrawn.
 ArticleLookup = Callable[[str, int], Article | None]
@@ -79,16 +79,21 @@ class Ranker:
     """Ranks sentences with the bundled reader."""
 
     def __init__(
-        self, article: ArticleLookup, reader: Reader, embedder: Embedder | None = None
+        self,
+        article: ArticleLookup,
+        reader: Reader,
+        embedder: Embedder | None = None,
+        decisive: float = DECISIVE,
     ) -> None:
         """``embedder`` is the bundled one when another was searched with.
 
         Cosines of different models lie in different bands, and those of the bundled one were
-        weighed here.
+        weighed here. Where a passage's relevance is ``decisive``, not all hits are read.
         """
         self._article = article
         self._reader = reader
         self._embedder = embedder
+        self._decisive = decisive
 
     def rank(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
         """Every sentence once, best first; articles that are gone are left out.
@@ -108,7 +113,7 @@ class Ranker:
                 key = (candidate.article.id, candidate.place)
                 if key not in best or best[key].score < candidate.score:
                     best[key] = candidate
-            if _decided(question, best.values()):
+            if self._settled(question, best.values()):
                 break
         return sorted(best.values(), key=lambda c: -c.score)
 
@@ -125,6 +130,13 @@ class Ranker:
             for sentence in reading.sentences:
                 yield _candidate(hit, article, reading, sentence, lacking, bonus)
 
+    def _settled(self, question: Question, candidates: Iterable[Candidate]) -> bool:
+        """Whether a passage answers so surely that the others would hardly change anything."""
+        whole = question.several or question.compares or question.timeframe.newest
+        return not whole and any(
+            c.relevance >= self._decisive and not c.lacking for c in candidates
+        )
+
     def _with_articles(self, hits: Sequence[Hit]) -> list[Found]:
         """The hits with their articles; an article with several is looked up once."""
         versions = {(hit.passage.article_id, hit.passage.version) for hit in hits}
@@ -134,12 +146,6 @@ class Ranker:
             for hit in hits
             if (article := articles[hit.passage.article_id, hit.passage.version])
         ]
-
-
-def _decided(question: Question, candidates: Iterable[Candidate]) -> bool:
-    """Whether a passage answers so surely that the others would hardly change anything."""
-    whole = question.several or question.compares or question.timeframe.newest
-    return not whole and any(c.relevance >= _DECISIVE and not c.lacking for c in candidates)
 
 
 def _lacking(wanted: Sequence[Fact], hit: Hit, article: Article) -> tuple[Fact, ...]:

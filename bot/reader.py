@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from index.article import Passage, Span
 from index.onnx import in_batches, load_session, load_tokenizer, padded
 
-_FOLDER = Path(__file__).parent / "model"
+FOLDER = Path(__file__).parent / "model"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Reading:
 class Reader:
     """Loads its model at the first reading. Safe to use from several threads."""
 
-    def __init__(self, folder: Path = _FOLDER, threads: int | None = None) -> None:
+    def __init__(self, folder: Path = FOLDER, threads: int | None = None) -> None:
         """Read with the model in a folder; ``threads`` None takes all cores."""
         self._folder = folder
         self._threads = threads
