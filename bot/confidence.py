@@ -39,8 +39,8 @@ class Signals:
     unknown_name: float
 
 
-_WEIGHTS = (0.56, -1.39, -1.12, 0.41, 19.11, 14.82, -2.5)
-_OFFSET = 0.71
+_WEIGHTS = (0.54, -1.46, -1.38, 0.30, 21.53, 18.49, -2.09)
+_OFFSET = 1.46
 
 
 def confidence(signals: Signals) -> float:

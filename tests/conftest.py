@@ -112,4 +112,4 @@ def reader() -> Reader:
 @pytest.fixture(scope="session")
 def chain(store: Store, reader: Reader) -> Chain:
     """The offline chain on the small newspaper."""
-    return Chain(store.retriever(), OfflineResponder(Ranker(store.archive.article, reader), 0.3))
+    return Chain(store.retriever(), OfflineResponder(Ranker(store.archive.article, reader), 0.4))

@@ -1,5 +1,5 @@
-"""The mean of the weights of two readers that one training led to: python average.py A.pt B.pt OUT.pt"""
+"""The mean of the weights of readers that one training led to: python average.py A.pt B.pt … OUT.pt"""
 import sys, torch
 
-a, b = (torch.load(path, map_location='cpu') for path in sys.argv[1:3])
-torch.save({k: ((a[k].float() + b[k].float()) / 2).half() for k in a}, sys.argv[3])
+*parts, out = sys.argv[1:]; readers = [torch.load(path, map_location='cpu') for path in parts]
+torch.save({k: (sum(r[k].float() for r in readers) / len(readers)).half() for k in readers[0]}, out)

@@ -56,7 +56,7 @@ def test_short_words_stand_inside_the_quote(store: Store, reader: Reader) -> Non
 @pytest.mark.parametrize("junk", ["a:b", "-x", "NEAR(", "title:x", "^2", "qwrtz"])
 def test_what_is_no_question_gets_no_quotes(store: Store, reader: Reader, junk: str) -> None:
     hits = store.retriever().search(junk)
-    (draft,) = OfflineResponder(Ranker(store.archive.article, reader), 0.3).drafts(
+    (draft,) = OfflineResponder(Ranker(store.archive.article, reader), 0.4).drafts(
         understand(junk), hits
     )
     assert draft.statements == ()

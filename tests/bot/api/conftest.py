@@ -74,7 +74,7 @@ def kept() -> Kept:
 @pytest.fixture(scope="module")
 def parts(archive: Store, embedder: BundledEmbedder, reader: Reader, kept: Kept) -> Parts:
     retriever = archive.retriever()
-    responder = OfflineResponder(Ranker(archive.archive.article, reader), 0.3)
+    responder = OfflineResponder(Ranker(archive.archive.article, reader), 0.4)
     return Parts(
         chain=Chain(retriever, responder),
         retriever=retriever,

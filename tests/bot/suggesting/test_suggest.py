@@ -63,7 +63,7 @@ def store(
 
 @pytest.fixture(scope="module")
 def chain(store: Store, reader: Reader) -> Chain:
-    return Chain(store.retriever(), OfflineResponder(Ranker(store.archive.article, reader), 0.3))
+    return Chain(store.retriever(), OfflineResponder(Ranker(store.archive.article, reader), 0.4))
 
 
 Suggested = Callable[..., list[str]]

@@ -215,7 +215,7 @@ def site(
     policy = build_policy(load_settings(accounts=folder / "accounts.json"))
     retriever = store.retriever()
     parts = Parts(
-        chain=Chain(retriever, OfflineResponder(Ranker(store.archive.article, reader), 0.3)),
+        chain=Chain(retriever, OfflineResponder(Ranker(store.archive.article, reader), 0.4)),
         retriever=retriever,
         desk=Desk(retriever, embedder),
         archive=store.archive,

@@ -17,7 +17,7 @@ from tests.bot.ui.conftest import Visit, ask, served
 @pytest.fixture(scope="module")
 def whole(store: Store, reader: Reader) -> Iterator[str]:
     """Address of a window on the small newspaper."""
-    responder = OfflineResponder(Ranker(store.archive.article, reader), 0.3)
+    responder = OfflineResponder(Ranker(store.archive.article, reader), 0.4)
     app = build_app(Chain(store.retriever(), responder), store.archive, WindowSettings())
     with served(app) as address:
         yield address
