@@ -84,7 +84,7 @@ def article(page: Page) -> None:
 
 def english(page: Page) -> None:
     ask(page, TURBINES)
-    expect(page.locator("#vb-live .headline")).to_contain_text("five")
+    expect(page.locator("#vb-live .reports")).to_contain_text("five")
     expect(page.locator("#vb-live")).to_contain_text("According to")
     dark = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert max(map(int, dark.removeprefix("rgb(").removesuffix(")").split(","))) < 64
