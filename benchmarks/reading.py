@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from bot import assembly
-from bot.evaluation import Item, read_items
+from bot.evaluation import Item, read_items, stands_in
 from bot.known import known
 from bot.question import Question, understand
 from bot.ranking import Ranker
@@ -46,7 +46,8 @@ class Way:
         began = time.perf_counter()
         ranked = self.ranker.rank(question, hits[: self.passages])
         self.milliseconds.append(1000 * (time.perf_counter() - began))
-        self.right.append(bool(ranked) and _same(ranked[0].text, item.evidence))
+        said = ranked[0].text if ranked else ""
+        self.right.append(any(stands_in(e, said) or stands_in(said, e) for e in item.evidence))
 
 
 def main() -> None:
@@ -84,11 +85,6 @@ def _ways(retriever: Retriever, folder: Path, threads: int | None) -> Iterator[W
     for count in _COUNTS:
         yield Way(f"{folder.name}, {count} passages", every, count)
     yield Way(f"{folder.name}, 10, stopping early", Ranker(article, reader), 10)
-
-
-def _same(sentence: str, evidence: Sequence[str]) -> bool:
-    said = " ".join(sentence.split())
-    return any(" ".join(each.split()) in said or said in each for each in evidence)
 
 
 if __name__ == "__main__":

@@ -186,7 +186,7 @@ def _evidence_found(k: int, article: Lookup, result: Result) -> bool:
             continue
         whole = article(found.article_id)
         text = whole.text[found.start : found.end] if whole else ""
-        if any(_same(sentence, text) for sentence in result.item.evidence) or any(
+        if any(stands_in(sentence, text) for sentence in result.item.evidence) or any(
             found.start <= start and end <= found.end for start, end in result.item.evidence_span
         ):
             return True
@@ -197,7 +197,7 @@ def _quotes_right(result: Result) -> list[bool]:
     """For every citation whether its quote is, holds or is part of an evidence sentence."""
     return [
         any(
-            _same(sentence, c.quote) or _same(c.quote, sentence)
+            stands_in(sentence, c.quote) or stands_in(c.quote, sentence)
             for sentence in result.item.evidence
         )
         or any(
@@ -234,7 +234,8 @@ def _accepts(answers: Iterable[str], text: str) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(_folded(a))}(?!\w)", folded) for a in answers)
 
 
-def _same(inner: str, outer: str) -> bool:
+def stands_in(inner: str, outer: str) -> bool:
+    """Whether a text that is not empty stands in another, whatever case and spaces they have."""
     return bool(inner.strip()) and _folded(inner) in _folded(outer)
 
 

@@ -28,7 +28,7 @@ _OF_THE_TIME = 1.0
 _NEWEST = 2.0
 #: So many passages are read first; the others not, where one of these is as relevant as this.
 _AT_FIRST = 4
-DECISIVE = 2.0
+_DECISIVE = 2.0
 
 #: Looks up a version of an article; None when it has been withdrawn.
 ArticleLookup = Callable[[str, int], Article | None]
@@ -83,7 +83,7 @@ class Ranker:
         article: ArticleLookup,
         reader: Reader,
         embedder: Embedder | None = None,
-        decisive: float = DECISIVE,
+        decisive: float = _DECISIVE,
     ) -> None:
         """``embedder`` is the bundled one when another was searched with.
 
@@ -106,29 +106,19 @@ class Ranker:
         if self._embedder is not None and hits:
             hits = _weighed(asked, hits, self._embedder)
         found = self._with_articles(hits)
+        # The first word is written large anyway.
+        wanted = [fact for fact in facts_in(asked, question.language) if fact.start > 0]
         newest = max((article.day for _, article in found if article.day), default=None)
         best: dict[tuple[str, Span], Candidate] = {}
         for some in (found[:_AT_FIRST], found[_AT_FIRST:]):
-            for candidate in self._read(question, asked, some, newest):
+            readings = self._reader.read(asked, [hit.passage for hit, _ in some])
+            for candidate in _candidates(question, wanted, some, readings, newest):
                 key = (candidate.article.id, candidate.place)
                 if key not in best or best[key].score < candidate.score:
                     best[key] = candidate
             if self._settled(question, best.values()):
                 break
         return sorted(best.values(), key=lambda c: -c.score)
-
-    def _read(
-        self, question: Question, asked: str, found: Sequence[Found], newest: date | None
-    ) -> Iterator[Candidate]:
-        """Every sentence of these passages, as often as it stands in them."""
-        # The first word is written large anyway.
-        wanted = [fact for fact in facts_in(asked, question.language) if fact.start > 0]
-        readings = self._reader.read(asked, [hit.passage for hit, _ in found])
-        for (hit, article), reading in zip(found, readings, strict=True):
-            lacking = _lacking(wanted, hit, article)
-            bonus = _bonus(question, article, lacking, newest)
-            for sentence in reading.sentences:
-                yield _candidate(hit, article, reading, sentence, lacking, bonus)
 
     def _settled(self, question: Question, candidates: Iterable[Candidate]) -> bool:
         """Whether a passage answers so surely that the others would hardly change anything."""
@@ -146,6 +136,21 @@ class Ranker:
             for hit in hits
             if (article := articles[hit.passage.article_id, hit.passage.version])
         ]
+
+
+def _candidates(
+    question: Question,
+    wanted: Sequence[Fact],
+    found: Sequence[Found],
+    readings: Sequence[Reading],
+    newest: date | None,
+) -> Iterator[Candidate]:
+    """Every sentence of these passages, as often as it stands in them."""
+    for (hit, article), reading in zip(found, readings, strict=True):
+        lacking = _lacking(wanted, hit, article)
+        bonus = _bonus(question, article, lacking, newest)
+        for sentence in reading.sentences:
+            yield _candidate(hit, article, reading, sentence, lacking, bonus)
 
 
 def _lacking(wanted: Sequence[Fact], hit: Hit, article: Article) -> tuple[Fact, ...]:

@@ -16,7 +16,10 @@ _TEXTS: dict[RefusalReason, str] = {
 
 
 def refusal(question: Question, reason: RefusalReason) -> Refusal:
-    """Say that there is no answer, and what was looked for, when, and under which spelling."""
+    """Say that there is no answer, and what was looked for, when, and under which spelling.
+
+    The names that stand nowhere in the archive are named.
+    """
     language = question.language
     more = []
     if reason == "not_in_archive":

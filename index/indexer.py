@@ -134,9 +134,9 @@ class Indexer:
             vocabulary = Vocabulary.of(text for _, text in self._archive.texts())
             self._words.keep_vocabulary(vocabulary)
         assert vocabulary is not None
-        forms = self._forms()
+        # Before any term: after an interrupted run some are counted twice, but none are missing.
+        self._words.keep_forms(self._forms())
         self._take_over_words(Analyzer(vocabulary))
-        self._words.keep_forms(forms)
 
     def _forms(self) -> dict[str, int]:
         """The words as they are written, those of articles that changed once more."""

@@ -144,7 +144,7 @@ async def _with_body(scope: Scope, receive: Receive, policy: Policy) -> Receive:
     """
     headers, method = Headers(scope=scope), scope["method"]
     announced = _announced(scope)
-    if method in SAFE and not announced and "transfer-encoding" not in headers:
+    if method in SAFE and announced == 0 and "transfer-encoding" not in headers:
         return receive
     most = body_limit(inner_path(scope["path"], policy.prefix), method)
     if announced and announced > most:
@@ -153,6 +153,6 @@ async def _with_body(scope: Scope, receive: Receive, policy: Policy) -> Receive:
 
 
 def _announced(scope: Scope) -> int | None:
-    """How long a body says that it is, in bytes."""
-    length = Headers(scope=scope).get("content-length", "")
+    """How long a body says that it is, in bytes; None when what it says is no number."""
+    length = Headers(scope=scope).get("content-length", "0")
     return int(length) if length.isdecimal() else None

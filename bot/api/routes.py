@@ -51,7 +51,7 @@ def _telling_errors(otherwise: Language) -> type[APIRoute]:
             async def handling(request: Request) -> Response:
                 try:
                     return await handle(request)
-                except Exception as error:  # the outermost edge
+                except Exception as error:  # the outermost edge: one shape, and never a trace
                     return error_response(error, language_of(request, otherwise))
 
             return handling

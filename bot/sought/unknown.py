@@ -37,7 +37,8 @@ def unknown_names(
 
     What may stand there in another form is left out: adjectives and inhabitants of a place,
     abbreviations, compounds with a known name, names made of common words. An archive in another
-    language may have other names for the same: ask only where it has articles in this one.
+    language may have other names for the same, beyond the well-known ones: of 2,692 English
+    questions that Dutch articles answer, 17 were said to have an unknown name (docs/log.md).
 
     Args:
         question: The question.

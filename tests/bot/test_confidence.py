@@ -34,6 +34,7 @@ SURE = seen("Wanneer gaat de Kanaalbrug dicht?", relevance=4.0, cosine=0.9)
 def test_is_a_probability_that_rises_with_relevance_and_cosine() -> None:
     assert 0.9 < confidence(SURE) < 1
     assert confidence(replace(SURE, relevance=-8.0)) < 0.25
+    assert confidence(replace(SURE, relevance=-5.0, cosine_same=0.0)) < 0.25
     assert confidence(replace(SURE, cosine_same=-0.07)) < confidence(SURE)
 
 

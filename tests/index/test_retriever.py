@@ -1,6 +1,7 @@
 """Fused search, filters, variety, and the LangChain form of it."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +13,7 @@ from index.filters import Filters
 from index.langchain import ArchiveRetriever
 from index.retriever import Retriever, vary
 from index.store import Store
+from index.words import Words
 from tests.conftest import make_article
 
 
@@ -129,3 +131,28 @@ def test_damaged_words_are_counted_anew(new_store: Store) -> None:
     new_store.index([make_article("b", "Brug", "De brug in Zwolsterveen ging open.", "2024-01-02")])
     (new_store.archive.folder / "words" / "forms.json").write_text("[1, ")
     assert new_store.retriever().corrections("Wie leeft in Zwolsterveem?")
+
+
+def test_an_interrupted_run_leaves_no_word_out(
+    new_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = "De brug in Veldmeer ging open. " * 50  # or all words were made anew
+    new_store.index([make_article("b", "Brug", long, "2024-01-02")])
+    prison = make_article("a", "Gevangenis", "De gevangenis van Zwolsterveen is vol.", "2024-01-01")
+    with monkeypatch.context() as broken:
+        broken.setattr(Words, "write", _breaking_after(Words.write))
+        with pytest.raises(KeyboardInterrupt):
+            new_store.index([prison])
+    new_store.index([prison])
+    found = new_store.retriever().corrections("Wie leeft in Zwolsterveem?")
+    assert [c.suggestion for c in found] == ["Zwolsterveen"]
+
+
+def _breaking_after(write: Callable[..., None]) -> Callable[..., None]:
+    """What writes, and is then interrupted."""
+
+    def writing(*arguments: object, **options: object) -> None:
+        write(*arguments, **options)
+        raise KeyboardInterrupt
+
+    return writing

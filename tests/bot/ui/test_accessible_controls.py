@@ -1,33 +1,20 @@
 """axe-core finds nothing on limits, chips, thumbs, menu and further questions when they open."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import expect
 
-from bot.ui import build_app
-from bot.ui.services import Services
 from tests.bot.ui.accessible import DESK, PHONE, SMALL, findings
-from tests.bot.ui.conftest import Visit, ask, served
-from tests.bot.ui.newsroom import ScriptedChain, Shelf, settings
+from tests.bot.ui.conftest import Visit, ask
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def furnished(scripted: ScriptedChain) -> Iterator[str]:
-    """Address of a window that suggests questions."""
-    services = Services(suggest=lambda answer, history: ("Welke landen hadden branden?",))
-    with served(build_app(scripted, Shelf(), settings(sample=True), services)) as address:
-        yield address
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_what_opens_around_an_answer(
-    visit: Visit, furnished: str, size: dict[str, int], scheme: str
+    visit: Visit, site: str, size: dict[str, int], scheme: str
 ) -> None:
-    page = visit(host=furnished, viewport=size, color_scheme=scheme)
+    page = visit(host=site, viewport=size, color_scheme=scheme)
     expect(page.locator("#vb-below .start")).to_be_attached()
     page.click(".limits summary")
     page.wait_for_timeout(300)
@@ -45,8 +32,8 @@ def test_what_opens_around_an_answer(
     expect(page.locator(".more summary")).to_be_focused()
 
 
-def test_small_buttons_are_large_enough_to_hit(visit: Visit, furnished: str) -> None:
-    page = visit(host=furnished, viewport=PHONE, has_touch=True)
+def test_small_buttons_are_large_enough_to_hit(visit: Visit, site: str) -> None:
+    page = visit(host=site, viewport=PHONE, has_touch=True)
     ask(page, "Hoeveel slachtoffers?", until=".further")
     page.click("[data-why]")
     small = page.evaluate(
