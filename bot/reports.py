@@ -8,6 +8,7 @@ figures; of several sentences of an article the best one speaks for it.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.facts import Fact, facts_in
 from bot.question import Question
@@ -18,6 +19,8 @@ _AS_SURE = 6.0
 #: … and what the reader must think of it by itself (logits).
 _RELEVANT = -1.5
 _EVIDENT = 0.5
+#: A newer report may be so much less relevant and evident, and lead all the same (logits).
+_NEARLY = 2.5
 #: Answers of these kinds are figures, times or names, which agree or do not.
 _COMPARED = frozenset({"how_many", "how_much", "when", "who", "where", "which"})
 _DENIAL = re.compile(r"\b(?:niet|geen|nooit|niemand|not|no|never|nobody)\b|n't\b", re.IGNORECASE)
@@ -47,23 +50,50 @@ def compare(question: Question, candidates: Sequence[Candidate]) -> Reports:
     return Reports(tuple(same), tuple(other))
 
 
+def newest_first(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Let the newest report lead where a question asks how things are now.
+
+    Of the sentences that answer nearly as well as the best one, that of the newest article is put
+    in front; without a time that asks for the newest, nothing changes. ``candidates`` are not
+    empty and the best comes first.
+    """
+    best = candidates[0]
+    if not question.timeframe.newest or question.wants not in _COMPARED or question.several:
+        return list(candidates)
+    told = [c for c in _of_each_article(candidates) if _nearly_as_sure(c, best)]
+    newest = max((best, *told), key=lambda c: c.published or date.min)
+    return [newest, *(c for c in candidates if c is not newest)]
+
+
 def _as_sure(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """The best sentence of every other article that answers about as surely."""
+    for candidate in _of_each_article(candidates):
+        sure = candidate.relevance >= _RELEVANT and candidate.evidence >= _EVIDENT
+        if sure and len(candidate.lacking) <= len(candidates[0].lacking):
+            yield candidate
+
+
+def _of_each_article(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The best sentence of every article but the best one's, where it scores near that."""
     best = candidates[0]
     seen = {best.article.id}
     for candidate in candidates:
-        if candidate.article.id in seen or candidate.score < best.score - _AS_SURE:
-            continue
-        seen.add(candidate.article.id)
-        sure = candidate.relevance >= _RELEVANT and candidate.evidence >= _EVIDENT
-        if sure and len(candidate.lacking) <= len(best.lacking):
+        if candidate.article.id not in seen and candidate.score >= best.score - _AS_SURE:
+            seen.add(candidate.article.id)
             yield candidate
+
+
+def _nearly_as_sure(candidate: Candidate, best: Candidate) -> bool:
+    """Whether the reader thinks nearly as much of it: a question for now is often near a miss."""
+    near = candidate.relevance >= best.relevance - _NEARLY
+    evident = candidate.evidence >= best.evidence - _NEARLY
+    return near and evident and len(candidate.lacking) <= len(best.lacking)
 
 
 def agreement(one: Candidate, two: Candidate) -> bool | None:
     """Whether two short answers say the same; None when they cannot be compared."""
     a, b = one.short_answer, two.short_answer
-    if not a or not b or _denies(one) != _denies(two):
+    if not a or not b or denies(one) != denies(two):
         return None
     if a.casefold() in b.casefold() or b.casefold() in a.casefold():
         return True
@@ -76,7 +106,7 @@ def agreement(one: Candidate, two: Candidate) -> bool | None:
     return None
 
 
-def _denies(candidate: Candidate) -> bool:
+def denies(candidate: Candidate) -> bool:
     """Whether a sentence says that something is not so: "De vijf molens gaan niet door"."""
     return _DENIAL.search(candidate.text) is not None
 

@@ -15,7 +15,7 @@ from bot.glosses import glosses
 from bot.notices import notices
 from bot.question import Question
 from bot.ranking import Candidate, Ranker
-from bot.reports import Reports, compare
+from bot.reports import Reports, compare, denies, newest_first
 from bot.selection import in_reading_order, select
 from bot.short import in_notation, short_answer
 from bot.texts import text
@@ -50,19 +50,26 @@ class OfflineResponder:
             yield Draft()
 
     def _answer(self, question: Question, candidates: Sequence[Candidate]) -> Draft:
-        reports = compare(question, candidates)
-        chosen = select(question, candidates)
+        ranked = newest_first(question, candidates)
+        reports = compare(question, ranked)
+        chosen = select(question, ranked)
         others = [c for c in reports.other if c not in chosen]
         quoted = in_reading_order([*chosen, *others])
         citations = tuple(_cite(n, c, question) for n, c in enumerate(quoted, start=1))
         return Draft(
             statements=tuple(_statements(quoted, question.language)),
             citations=citations,
-            short_answer=short_answer(question, chosen),
+            # "De vijf molens gaan niet door" is the news; "vijf" would be the opposite.
+            short_answer=None if _revoked(candidates, ranked) else short_answer(question, chosen),
             reports=tuple(_reports(reports, quoted, question)) if reports.other else (),
             agreeing=len(reports.same),
             notices=notices(question, chosen, self.old_after),
         )
+
+
+def _revoked(candidates: Sequence[Candidate], ranked: Sequence[Candidate]) -> bool:
+    """Whether the newest report, which leads, says that what the best one tells is not so."""
+    return ranked[0] is not candidates[0] and denies(ranked[0]) != denies(candidates[0])
 
 
 def _cite(number: int, candidate: Candidate, question: Question) -> Citation:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reports import agreement, compare
+from bot.reports import agreement, compare, newest_first
 from tests.bot.candidates import asked, candidate
 
 HOW_MANY = asked("Hoeveel windmolens komen er langs het Oostkanaal?")
@@ -71,3 +71,22 @@ def test_a_denial_is_no_agreement() -> None:
     cancelled = candidate("De vijf windmolens gaan niet door.", "vijf", id="b")
     assert agreement(planned, cancelled) is None
     assert compare(HOW_MANY, [planned, cancelled]).same == (planned,)
+
+
+NOW = asked("Hoeveel windmolens zijn er nu gepland langs het Oostkanaal?")
+
+
+def test_the_newest_report_leads_where_a_question_asks_for_now() -> None:
+    seven = candidate("Er komen zeven windmolens.", "zeven", id="a", day="2021-03-18")
+    five = candidate("Er komen vijf windmolens.", "vijf", id="b", score=8, day="2021-11-10")
+    off = candidate("De vijf gaan niet door.", "vijf", id="c", score=7, day="2022-10-06")
+    assert newest_first(NOW, [seven, five, off]) == [off, seven, five]
+    assert newest_first(NOW, [five, seven]) == [five, seven]
+    assert newest_first(HOW_MANY, [seven, five, off]) == [seven, five, off]
+
+
+@pytest.mark.parametrize(("score", "sure"), [(1.0, 2.0), (9.0, -1.0)])
+def test_a_newer_report_that_is_less_sure_does_not_lead(score: float, sure: float) -> None:
+    seven = candidate("Er komen zeven windmolens.", "zeven", id="a", day="2021-03-18")
+    newer = candidate("Er is ruzie.", "ruzie", id="b", score=score, sure=sure, day="2022-01-01")
+    assert newest_first(NOW, [seven, newer]) == [seven, newer]

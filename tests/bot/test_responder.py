@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from bot.answer import Draft
 from bot.question import understand
 from bot.ranking import Ranker
 from bot.reader import Reader
@@ -60,3 +61,26 @@ def test_what_is_no_question_gets_no_quotes(store: Store, reader: Reader, junk: 
         understand(junk), hits
     )
     assert draft.statements == ()
+
+
+def test_a_newer_report_that_calls_it_off_leads_without_a_short_answer(
+    new_store: Store, reader: Reader
+) -> None:
+    told = {
+        "2021-03-18": "Het college wil langs het Oostkanaal in Lindewaard zeven windmolens.",
+        "2021-11-10": "Er komen vijf windmolens langs het Oostkanaal in Lindewaard.",
+        "2022-10-06": "De vijf windmolens in Lindewaard gaan definitief niet door.",
+    }
+    titled = [make_article(d, "Windmolens in Lindewaard", text, d) for d, text in told.items()]
+    new_store.index(titled)
+    responder = OfflineResponder(Ranker(new_store.archive.article, reader), 0.0)
+
+    def answer(asked: str) -> Draft:
+        question = understand(asked)
+        (draft,) = responder.drafts(question, new_store.retriever().search(question.standalone))
+        return draft
+
+    now = answer("Hoeveel windmolens zijn er nu gepland in Lindewaard?")
+    assert now.statements[0].text == told["2022-10-06"]
+    assert now.short_answer is None
+    assert answer("Hoeveel windmolens wilde het college in Lindewaard?").short_answer
