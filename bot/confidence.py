@@ -24,10 +24,11 @@ _CENTRE = {"same": 0.85, "other": 0.83}
 class Signals:
     """What speaks for and against an answer; the order is that of the weights below.
 
-    ``relevance`` is the reader's logit for the passage; ``lacks_name`` and ``lacks_figure`` are 1
-    when a name, or a figure or date, of the question stands nowhere in the article; the cosine of
-    question and passage counts from the centre of its band, by whether the languages are the same;
-    ``unknown_name`` is 1 when a name of the question stands nowhere in the whole archive.
+    ``relevance`` is the reader's logit for the passage, the mean of several ways to read it;
+    ``lacks_name`` and ``lacks_figure`` are 1 when a name, or a figure or date, of the question
+    stands nowhere in the article; the cosine of question and passage counts from the centre of its
+    band, by whether the languages are the same; ``unknown_name`` is 1 when a name of the question
+    stands nowhere in the whole archive.
     """
 
     relevance: float
@@ -56,7 +57,7 @@ def signals(question: Question, candidates: Sequence[Candidate]) -> Signals:
     cosine = best.hit.cosine
     lacking = {fact.kind for fact in _lacking(best)}
     return Signals(
-        relevance=best.relevance,
+        relevance=best.relevance if best.reread is None else best.reread,
         lacks_name=float("name" in lacking),
         lacks_figure=float(bool(lacking - {"name"})),
         other_language=float(not same),

@@ -70,7 +70,11 @@ class Reader:
 
     def read(self, question: str, passages: Sequence[Passage]) -> list[Reading]:
         """A reading of every passage, in their order."""
-        pairs = [self._encode(question, passage) for passage in passages]
+        return self.read_pairs([(question, passage) for passage in passages])
+
+    def read_pairs(self, asked: Sequence[tuple[str, Passage]]) -> list[Reading]:
+        """A reading of every passage with its own question, in their order."""
+        pairs = [self._encode(question, passage) for question, passage in asked]
         lengths = [len(pair.ids) for pair in pairs]
 
         def run(group: list[int]) -> list[Reading]:
@@ -79,7 +83,7 @@ class Reader:
         readings: dict[int, Reading] = {}
         for group, read in in_batches(run, lengths, self._threads):
             readings.update(zip(group, read, strict=True))
-        return [readings[i] for i in range(len(passages))]
+        return [readings[i] for i in range(len(pairs))]
 
     def _read(self, pairs: Sequence["_Pair"]) -> list[Reading]:
         start, end, evidence, relevance = self._run(pairs)

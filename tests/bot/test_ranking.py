@@ -64,6 +64,9 @@ class CountingReader:
         sentence = SentenceReading(0, 1.0, 1.0, Span(0, 2))
         return [Reading(self.relevance, (sentence,)) for _ in passages]
 
+    def read_pairs(self, asked: Sequence[tuple[str, Passage]]) -> list[Reading]:
+        return [Reading(self.relevance - number, ()) for number in range(len(asked))]
+
 
 @pytest.mark.parametrize(
     ("question", "relevance", "given"),
@@ -85,3 +88,12 @@ def test_reads_on_where_the_first_passages_do_not_settle_it(
     ranked = Ranker(store.archive.article, cast(Reader, reader)).rank(asked, hits)
     assert reader.given == given
     assert len(ranked) == sum(given)
+
+
+def test_only_the_best_sentence_is_read_again(store: Store) -> None:
+    asked = understand("Wie leidt het museum?")
+    hits = store.retriever().search(asked.standalone)
+    reader = cast(Reader, CountingReader(3.0))
+    best, *rest = Ranker(store.archive.article, reader).rank(asked, hits)
+    assert best.reread == pytest.approx(2.0)  # the mean of 3, 2 and 1
+    assert {candidate.reread for candidate in rest} == {None}
