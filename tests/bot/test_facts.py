@@ -268,6 +268,30 @@ def test_names(text: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("english", "dutch"),
+    [
+        ("the League of Nations", "Wilson wilde een Volkenbond."),
+        ("the bathers of Ostend", "In Oostende keek men toe."),
+        ("Christ entering the city", "Op het doek komt Christus de stad binnen."),
+        ("the first day of Lent", "Op Aswoensdag begint de vasten."),
+        ("the ashes of Ash Wednesday", "De as van Aswoensdag komt van palmtakken."),
+        ("Charlemagne's fields", "Dat deed Karel de Grote."),
+        ("the Burgundian court", "Het Bourgondische hof hield er feest."),
+    ],
+)
+def test_what_the_languages_call_otherwise_is_the_same(english: str, dutch: str) -> None:
+    asked = [fact for fact in facts_in(english, "en") if fact.kind == "name"]
+    assert asked
+    assert missing(asked, [Evidence(dutch, "nl")]) == []
+    assert missing(asked, [Evidence("Er is niets gebeurd.", "nl")]) == asked
+
+
+@pytest.mark.parametrize("text", ["Zij namen de trein.", "Ik lent hem een boek, in de lente."])
+def test_words_that_look_like_such_names_stay_words(text: str) -> None:
+    assert [f for f in facts_in(text, "nl") if f.kind == "name" and not f.weak] == []
+
+
+@pytest.mark.parametrize(
     ("claim", "wanted"),
     [
         ("Jolanda Verkuilen kwam.", None),
