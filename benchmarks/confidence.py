@@ -4,10 +4,11 @@ python -m benchmarks.confidence --set ITEMS.jsonl ARCHIVE [--set …] [--foreign
                                 [--plot FILE.svg]
 
 Asks every question as the chain does and fits the logistic regression of ``bot/confidence.py``
-anew, with as many answerable questions as others by weight. The questions of ``--foreign`` have no
-answer in that archive, whatever they say of themselves. Printed are the weights, what every
-threshold refuses, and how often answers of a given confidence are right to be given, each question
-judged by a fit that has not seen its article (five folds). ``--plot`` draws the last.
+anew, with as many answerable questions as others by weight, near misses counted twice. The
+questions of ``--foreign`` have no answer in that archive, whatever they say of themselves. Printed
+are the weights, what every threshold refuses, and how often answers of a given confidence are right
+to be given, each question judged by a fit that has not seen its article (five folds). ``--plot``
+draws the last.
 """
 
 import argparse
@@ -30,7 +31,7 @@ from bot.settings import load_settings
 from index.filters import NO_FILTERS
 from index.store import no_progress
 
-_THRESHOLDS = (0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6)
+_THRESHOLDS = (0.2, 0.3, 0.4, 0.42, 0.45, 0.5, 0.6)
 _FOLDS = 5
 _BINS = 10
 _PULL = 1.0  # towards 0, in standard deviations: with this few questions large weights are chance
@@ -57,11 +58,13 @@ def main() -> None:
     options = parser.parse_args()
     seen = [s for items, archive in options.set for s in observe(items, archive)]
     seen += [s for items, archive in options.foreign for s in observe(items, archive, foreign=True)]
+    print(f"{len(seen)} questions")
+    seen += [s for s in seen if s.kind.startswith("unanswerable")]  # the hardest to tell, and few
     x = np.array([astuple(s.signals) for s in seen])
     kinds = np.array([s.kind for s in seen])
     y = np.char.startswith(kinds, "answerable")
     weights, offset = fit(x, y)
-    print(f"{len(seen)} questions; fitted: offset {offset:.2f}")
+    print(f"fitted: offset {offset:.2f}")
     for field, weight in zip(fields(Signals), weights, strict=True):
         print(f"  {field.name:15s} {weight:6.2f}")
     table("in use", np.array([confidence(s.signals) for s in seen]), kinds)

@@ -16,8 +16,8 @@ from bot.ranking import Candidate
 
 #: So much of an article around the passage is searched for the question's names and figures.
 _AROUND = 4_000
-#: Where the cosines of right answers lie, within a language and across (E5's band is narrow).
-_CENTRE = {"same": 0.85, "other": 0.83}
+#: From here on a cosine says nothing more, within a language and across (E5's band is narrow).
+_NEAR = {"same": 0.84, "other": 0.82}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,9 @@ class Signals:
 
     ``relevance`` is the reader's logit for the passage, the mean of several ways to read it;
     ``lacks_name`` and ``lacks_figure`` are 1 when a name, or a figure or date, of the question
-    stands nowhere in the article; the cosine of question and passage counts from the centre of its
-    band, by whether the languages are the same; ``unknown_name`` is 1 when a name of the question
-    stands nowhere in the whole archive.
+    stands nowhere in the article; the cosine of question and passage counts by how far it lies
+    below what is near, by whether the languages are the same, since a near miss is near as well;
+    ``unknown_name`` is 1 when a name of the question stands nowhere in the whole archive.
     """
 
     relevance: float
@@ -40,8 +40,8 @@ class Signals:
     unknown_name: float
 
 
-_WEIGHTS = (0.54, -1.46, -1.38, 0.30, 21.53, 18.49, -2.09)
-_OFFSET = 1.46
+_WEIGHTS = (0.74, -1.49, -1.17, -0.05, 79.14, 29.20, -1.96)
+_OFFSET = 2.75
 
 
 def confidence(signals: Signals) -> float:
@@ -61,8 +61,8 @@ def signals(question: Question, candidates: Sequence[Candidate]) -> Signals:
         lacks_name=float("name" in lacking),
         lacks_figure=float(bool(lacking - {"name"})),
         other_language=float(not same),
-        cosine_same=cosine - _CENTRE["same"] if same else 0.0,
-        cosine_other=0.0 if same else cosine - _CENTRE["other"],
+        cosine_same=min(cosine - _NEAR["same"], 0.0) if same else 0.0,
+        cosine_other=0.0 if same else min(cosine - _NEAR["other"], 0.0),
         unknown_name=float(bool(question.unknown)),
     )
 
