@@ -31,7 +31,7 @@ from bot.settings import load_settings
 from index.filters import NO_FILTERS
 from index.store import no_progress
 
-_THRESHOLDS = (0.2, 0.3, 0.4, 0.42, 0.45, 0.5, 0.6)
+_THRESHOLDS = (0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6)
 _FOLDS = 5
 _BINS = 10
 _PULL = 1.0  # towards 0, in standard deviations: with this few questions large weights are chance

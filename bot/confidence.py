@@ -17,14 +17,14 @@ from bot.ranking import Candidate
 #: So much of an article around the passage is searched for the question's names and figures.
 _AROUND = 4_000
 #: From here on a cosine says nothing more, within a language and across (E5's band is narrow).
-_NEAR = {"same": 0.84, "other": 0.82}
+_NEAR = {"same": 0.84, "other": 0.80}
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
     """What speaks for and against an answer; the order is that of the weights below.
 
-    ``relevance`` is the reader's logit for the passage, the mean of several ways to read it;
+    ``relevance`` is the reader's logit for the passage, joined from several ways to read it;
     ``lacks_name`` and ``lacks_figure`` are 1 when a name, or a figure or date, of the question
     stands nowhere in the article; the cosine of question and passage counts by how far it lies
     below what is near, by whether the languages are the same, since a near miss is near as well;
@@ -40,8 +40,8 @@ class Signals:
     unknown_name: float
 
 
-_WEIGHTS = (0.74, -1.49, -1.17, -0.05, 79.14, 29.20, -1.96)
-_OFFSET = 2.75
+_WEIGHTS = (0.69, -1.50, -1.12, -1.29, 77.52, 46.78, -1.83)
+_OFFSET = 2.63
 
 
 def confidence(signals: Signals) -> float:

@@ -8,12 +8,11 @@ passage has the question's names and figures, and whether its article is of the 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from statistics import fmean
 
 from bot.facts import Evidence, Fact, facts_in, missing
 from bot.question import Question
 from bot.reader import Reader, Reading, SentenceReading
-from bot.rereading import ways_to_read
+from bot.rereading import is_read_strictly, joined, ways_to_read
 from bot.timeframe import recency
 from bot.trimming import trimmed
 from bot.wants import of_one_time
@@ -43,8 +42,8 @@ class Candidate:
     """A sentence that might answer, with what the reader and the search made of it.
 
     ``score`` orders the sentences of one question. ``lacking`` are the names, figures and dates of
-    the question that its passage, title and day of publication do not have. ``reread`` is the mean
-    relevance when it was read again in other ways; only the best one is.
+    the question that its passage, title and day of publication do not have. ``reread`` is the
+    relevance of several ways to read it; only the best one is read again.
     """
 
     hit: Hit
@@ -122,16 +121,15 @@ class Ranker:
                     best[key] = candidate
             if self._settled(question, best.values()):
                 break
-        return self._reread(asked, sorted(best.values(), key=lambda c: -c.score))
+        ranked = sorted(best.values(), key=lambda c: -c.score)
+        return [self._read_again(question, ranked[0]), *ranked[1:]] if ranked else []
 
-    def _reread(self, asked: str, ranked: list[Candidate]) -> list[Candidate]:
-        """The same, the best one read again in several ways."""
-        if not ranked:
-            return []
-        best, *rest = ranked
-        ways = ways_to_read(asked, best.hit.passage, best.number)
-        readings = self._reader.read_pairs(ways)
-        return [replace(best, reread=fmean(r.relevance for r in readings)), *rest]
+    def _read_again(self, question: Question, best: Candidate) -> Candidate:
+        """The best candidate, read in several ways."""
+        strictly = is_read_strictly(question, best.article.language)
+        ways = ways_to_read(question, best.hit.passage, best.number, strictly=strictly)
+        again = [reading.relevance for reading in self._reader.read_pairs(ways)]
+        return replace(best, reread=joined(best.relevance, again, strictly=strictly))
 
     def _settled(self, question: Question, candidates: Iterable[Candidate]) -> bool:
         """Whether a passage answers so surely that the others would hardly change anything."""

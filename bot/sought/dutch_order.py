@@ -127,7 +127,7 @@ def _before_te(verb: str, main: Chunks) -> int:
     behind = at + 2
     while behind < len(main) and infinitive(main[behind].lower):
         behind += 1
-    ends = behind == len(main) or main[behind].lower in BEHIND
+    ends = behind >= len(main) or main[behind].lower in BEHIND
     if len(places) > 1 or not close or not ends or verb in AUXILIARIES | WITH_INFINITIVE:
         raise _UnclearError
     if at == 0 or any(chunk.lower in _OWN_TE for chunk in main[:at]):

@@ -33,14 +33,14 @@ SURE = seen("Wanneer gaat de Kanaalbrug dicht?", relevance=4.0, cosine=0.9)
 
 def test_is_a_probability_that_rises_with_relevance_and_cosine() -> None:
     assert 0.9 < confidence(SURE) < 1
-    assert confidence(replace(SURE, relevance=-5.0)) < 0.3
+    assert confidence(replace(SURE, relevance=-5.0)) < 0.4
     assert confidence(replace(SURE, cosine_same=-0.07)) < confidence(SURE)
 
 
 def test_a_very_near_passage_that_the_reader_doubts_is_no_answer() -> None:
     doubted = [seen("Wat?", relevance=-5.0, cosine=cosine) for cosine in (0.84, 0.90, 0.99)]
     assert {confidence(signals) for signals in doubted} == {confidence(doubted[0])}
-    assert confidence(doubted[0]) < 0.3
+    assert confidence(doubted[0]) < 0.4
 
 
 def test_what_was_read_again_counts_by_its_mean() -> None:
@@ -74,8 +74,8 @@ def test_a_name_that_stands_nowhere_speaks_against_an_answer() -> None:
 
 
 def test_another_language_has_a_band_of_its_own() -> None:
-    dutch = seen("Wat?", "nl", cosine=0.81)
-    english = seen("What?", "en", cosine=0.81)
+    dutch = seen("Wat?", "nl", cosine=0.80)
+    english = seen("What?", "en", cosine=0.80)
     assert (dutch.other_language, english.other_language) == (0, 1)
     assert confidence(english) > confidence(dutch)
     assert isinstance(english, Signals)
