@@ -40,8 +40,8 @@ class Signals:
     unknown_name: float
 
 
-_WEIGHTS = (0.69, -1.50, -1.12, -1.29, 77.52, 46.78, -1.83)
-_OFFSET = 2.63
+_WEIGHTS = (0.69, -1.45, -1.33, -1.20, 87.22, 47.61, -1.76)
+_OFFSET = 2.39
 
 
 def confidence(signals: Signals) -> float:

@@ -60,16 +60,16 @@ class OfflineResponder:
             statements=tuple(_statements(quoted, question.language)),
             citations=citations,
             # "De vijf molens gaan niet door" is the news; "vijf" would be the opposite.
-            short_answer=None if _revoked(candidates, ranked) else short_answer(question, chosen),
+            short_answer=None if _revoked(question, ranked[0]) else short_answer(question, chosen),
             reports=tuple(_reports(reports, quoted, question)) if reports.other else (),
             agreeing=len(reports.same),
             notices=notices(question, chosen, self.old_after),
         )
 
 
-def _revoked(candidates: Sequence[Candidate], ranked: Sequence[Candidate]) -> bool:
-    """Whether the newest report, which leads, says that what the best one tells is not so."""
-    return ranked[0] is not candidates[0] and denies(ranked[0]) != denies(candidates[0])
+def _revoked(question: Question, best: Candidate) -> bool:
+    """Whether a question asks how things are now and its answer says what is not so any more."""
+    return question.timeframe.newest and denies(best)
 
 
 def _cite(number: int, candidate: Candidate, question: Question) -> Citation:

@@ -29,7 +29,6 @@ pytestmark = pytest.mark.browser
 README = Path(__file__).parents[3] / "README.md"
 INJURED = "Hoeveel mensen raakten gewond bij de aanvaring met de veerpont bij Brakelwaard?"
 TURBINES = "How many wind turbines are planned along the Oostkanaal in Lindewaard?"
-WHY = "Waarom gingen de windmolens in Lindewaard niet door?"
 FOREIGN = "Wat is de hoofdstad van Mongolië?"
 # The articles that these are about, and enough others to be an archive.
 ABOUT = ("w1-00", "w7-0")
@@ -97,7 +96,7 @@ def refusal(page: Page) -> None:
 
 
 def further(page: Page) -> None:
-    ask(page, WHY, until=".further button")
+    ask(page, INJURED, until=".further button")
     page.click(".more summary")
     page.locator(".further").scroll_into_view_if_needed()
     expect(page.locator("#vb-live .more [data-copy]").first).to_be_visible()
