@@ -29,6 +29,7 @@ pytestmark = pytest.mark.browser
 README = Path(__file__).parents[3] / "README.md"
 INJURED = "Hoeveel mensen raakten gewond bij de aanvaring met de veerpont bij Brakelwaard?"
 TURBINES = "How many wind turbines are planned along the Oostkanaal in Lindewaard?"
+COMING = "Hoeveel windmolens komen er langs het Oostkanaal in Lindewaard?"
 FOREIGN = "Wat is de hoofdstad van Mongolië?"
 # The articles that these are about, and enough others to be an archive.
 ABOUT = ("w1-00", "w7-0")
@@ -96,7 +97,7 @@ def refusal(page: Page) -> None:
 
 
 def further(page: Page) -> None:
-    ask(page, INJURED, until=".further button")
+    ask(page, COMING, until=".further button")
     page.click(".more summary")
     page.locator(".further").scroll_into_view_if_needed()
     expect(page.locator("#vb-live .more [data-copy]").first).to_be_visible()
