@@ -42,12 +42,22 @@ def compare(question: Question, candidates: Sequence[Candidate]) -> Reports:
     best = candidates[0]
     same = [best]
     other: list[Candidate] = []
-    if question.wants in _COMPARED and not question.several:
+    if _comparable(question):
         for candidate in _as_sure(candidates):
             agree = agreement(best, candidate)
             if agree is not None:
                 (same if agree else other).append(candidate)
     return Reports(tuple(same), tuple(other))
+
+
+def _comparable(question: Question) -> bool:
+    """Whether the answers of articles to a question agree or do not."""
+    return question.wants in _COMPARED and not question.several
+
+
+def asks_for_now(question: Question) -> bool:
+    """Whether a question asks for a figure, time or name as it is now."""
+    return question.timeframe.newest and _comparable(question)
 
 
 def newest_first(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -58,7 +68,7 @@ def newest_first(question: Question, candidates: Sequence[Candidate]) -> list[Ca
     empty and the best comes first.
     """
     best = candidates[0]
-    if not question.timeframe.newest or question.wants not in _COMPARED or question.several:
+    if not asks_for_now(question):
         return list(candidates)
     told = [c for c in _of_each_article(candidates) if _nearly_as_sure(c, best)]
     newest = max((best, *told), key=lambda c: c.published or date.min)

@@ -33,11 +33,13 @@ def ways_to_read(
     """
     alone = question.standalone
     neighbours = passage.sentences[max(0, number - 1) : number + 2]
-    return [
+    ways = [
         (alone, replace(passage, sentences=neighbours)),
         (alone, replace(passage, title="")),
-        (f"{alone} {alone}" if strictly else question.asked, passage),
     ]
+    otherwise = f"{alone} {alone}" if strictly else question.asked
+    # As it was asked it may have been read already, with the other passages.
+    return ways if otherwise == alone else [*ways, (otherwise, passage)]
 
 
 def joined(relevance: float, again: Sequence[float], *, strictly: bool) -> float:

@@ -15,7 +15,7 @@ from bot.glosses import glosses
 from bot.notices import notices
 from bot.question import Question
 from bot.ranking import Candidate, Ranker
-from bot.reports import Reports, compare, denies, newest_first
+from bot.reports import Reports, asks_for_now, compare, denies, newest_first
 from bot.selection import in_reading_order, select
 from bot.short import in_notation, short_answer
 from bot.texts import text
@@ -68,8 +68,8 @@ class OfflineResponder:
 
 
 def _revoked(question: Question, best: Candidate) -> bool:
-    """Whether a question asks how things are now and its answer says what is not so any more."""
-    return question.timeframe.newest and denies(best)
+    """Whether a figure, time or name is asked for as it is now, and is told as not so any more."""
+    return asks_for_now(question) and denies(best)
 
 
 def _cite(number: int, candidate: Candidate, question: Question) -> Citation:

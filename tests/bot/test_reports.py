@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reports import agreement, compare, newest_first
+from bot.reports import agreement, asks_for_now, compare, newest_first
 from tests.bot.candidates import asked, candidate
 
 HOW_MANY = asked("Hoeveel windmolens komen er langs het Oostkanaal?")
@@ -90,3 +90,9 @@ def test_a_newer_report_that_is_less_sure_does_not_lead(score: float, sure: floa
     seven = candidate("Er komen zeven windmolens.", "zeven", id="a", day="2021-03-18")
     newer = candidate("Er is ruzie.", "ruzie", id="b", score=score, sure=sure, day="2022-01-01")
     assert newest_first(NOW, [seven, newer]) == [seven, newer]
+
+
+def test_yes_or_no_asks_for_no_figure_of_now() -> None:
+    assert asks_for_now(NOW)
+    assert not asks_for_now(asked("Is de brug nu open?"))
+    assert not asks_for_now(HOW_MANY)

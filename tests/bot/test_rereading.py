@@ -39,6 +39,13 @@ def test_a_follow_up_is_read_as_it_was_asked() -> None:
     assert ways_to_read(asked, PASSAGE, 0, strictly=False)[-1] == ("En sinds wanneer?", PASSAGE)
 
 
+def test_across_languages_nothing_is_read_twice_alike() -> None:
+    asked = understand("Hoeveel telt men?", language="nl")
+    ways = ways_to_read(asked, PASSAGE, 1, strictly=False)
+    assert len(ways) == 2
+    assert ("Hoeveel telt men?", PASSAGE) not in ways
+
+
 @pytest.mark.parametrize(
     ("question", "language", "strictly"),
     [
