@@ -16,6 +16,8 @@ from bot.ranking import Candidate
 
 #: So much of an article around the passage is searched for the question's names and figures.
 _AROUND = 4_000
+#: So much less relevant is who does not hold the office that is asked for.
+_NOT_IN_OFFICE = -4.0
 #: From here on a cosine says nothing more, within a language and across (E5's band is narrow).
 _NEAR = {"same": 0.84, "other": 0.80}
 
@@ -56,8 +58,9 @@ def signals(question: Question, candidates: Sequence[Candidate]) -> Signals:
     same = question.language == best.article.language
     cosine = best.hit.cosine
     lacking = {fact.kind for fact in _lacking(best)}
+    relevance = best.relevance if best.reread is None else best.reread
     return Signals(
-        relevance=best.relevance if best.reread is None else best.reread,
+        relevance=relevance + (0.0 if best.fits else _NOT_IN_OFFICE),
         lacks_name=float("name" in lacking),
         lacks_figure=float(bool(lacking - {"name"})),
         other_language=float(not same),

@@ -11,6 +11,7 @@ from typing import Literal
 
 from bot.answer import Turn
 from bot.followup import standalone
+from bot.office import Office, office
 from bot.period import Period, find_period
 from bot.small_talk import is_small_talk, without_greeting
 from bot.timeframe import ANY_TIME, Timeframe, timeframe
@@ -48,9 +49,10 @@ class Question:
     ``asked`` is the reader's own text, cleaned; ``standalone`` can be understood without the
     conversation and is what is searched and read for. ``wants`` is the kind of answer wanted,
     ``several`` whether all of several things, ``compares`` whether what was so at two times.
-    ``period`` is the time it names, seen from ``today``; ``timeframe`` is what that asks of the
-    articles. ``corrections`` are the typing errors that were corrected in the stand-alone form, and
-    ``unknown`` its names that stand nowhere in the archive.
+    ``office`` is the one whose holder it asks for. ``period`` is the time it names, seen from
+    ``today``; ``timeframe`` is what that asks of the articles. ``corrections`` are the typing
+    errors that were corrected in the stand-alone form, and ``unknown`` its names that stand nowhere
+    in the archive.
     """
 
     asked: str
@@ -60,6 +62,7 @@ class Question:
     wants: Want = "other"
     several: bool = False
     compares: bool = False
+    office: Office | None = None
     period: Period | None = None
     timeframe: Timeframe = ANY_TIME
     today: date = field(default_factory=date.today)
@@ -102,6 +105,7 @@ def about(question: Question, standalone: str) -> Question:
         wants=wants(standalone, language),
         several=several(standalone, language),
         compares=compares_times(standalone, language),
+        office=office(standalone, language),
         period=period,
         timeframe=timeframe(standalone, period, language, today),
     )

@@ -10,15 +10,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.facts import Evidence, Fact, facts_in, missing
+from bot.office import bears_another, speaks_of
 from bot.question import Question
 from bot.reader import Reader, Reading, SentenceReading
 from bot.rereading import is_read_strictly, joined, ways_to_read
 from bot.timeframe import recency
 from bot.trimming import trimmed
 from bot.wants import of_one_time
-from index.article import Article, Hit, Span
+from index.article import Article, Hit, Language, Passage, Span
 from index.embedder import Embedder
 from index.indexer import passage_text
+from index.translation import beside, renderings
 
 # What a score is made of, beside the reader's logits; found on development questions
 # (docs/log.md).
@@ -27,6 +29,7 @@ _LACKS_NAME = -1.5
 _LACKS_FIGURE = -1.5
 _OF_THE_TIME = 1.0
 _NEWEST = 2.0
+_NOT_IN_OFFICE = -8.0
 #: So many passages are read first; the others not, where one of these is as relevant as this.
 _AT_FIRST = 4
 _DECISIVE = 2.0
@@ -42,8 +45,9 @@ class Candidate:
     """A sentence that might answer, with what the reader and the search made of it.
 
     ``score`` orders the sentences of one question. ``lacking`` are the names, figures and dates of
-    the question that its passage, title and day of publication do not have. ``reread`` is the
-    relevance of several ways to read it; only the best one is read again.
+    the question that its passage, title and day of publication do not have; ``fits`` is False when
+    it names somebody who does not hold the office that is asked for. ``reread`` is the relevance of
+    several ways to read it; only the best one is read again.
     """
 
     hit: Hit
@@ -55,6 +59,7 @@ class Candidate:
     span: float
     short: Span
     lacking: tuple[Fact, ...] = ()
+    fits: bool = True
     reread: float | None = None
 
     @property
@@ -114,7 +119,9 @@ class Ranker:
         newest = max((article.day for _, article in found if article.day), default=None)
         best: dict[tuple[str, Span], Candidate] = {}
         for some in (found[:_AT_FIRST], found[_AT_FIRST:]):
-            readings = self._reader.read(asked, [hit.passage for hit, _ in some])
+            readings = self._reader.read_pairs(
+                [_pair(asked, hit.passage, question, article.language) for hit, article in some]
+            )
             for candidate in _candidates(question, wanted, some, readings, newest):
                 key = (candidate.article.id, candidate.place)
                 if key not in best or best[key].score < candidate.score:
@@ -128,14 +135,15 @@ class Ranker:
         """The best candidate, read in several ways."""
         strictly = is_read_strictly(question, best.article.language)
         ways = ways_to_read(question, best.hit.passage, best.number, strictly=strictly)
-        again = [reading.relevance for reading in self._reader.read_pairs(ways)]
+        pairs = [_pair(asked, passage, question, best.article.language) for asked, passage in ways]
+        again = [reading.relevance for reading in self._reader.read_pairs(pairs)]
         return replace(best, reread=joined(best.relevance, again, strictly=strictly))
 
     def _settled(self, question: Question, candidates: Iterable[Candidate]) -> bool:
         """Whether a passage answers so surely that the others would hardly change anything."""
         whole = question.several or question.compares or question.timeframe.newest
         return not whole and any(
-            c.relevance >= self._decisive and not c.lacking for c in candidates
+            c.relevance >= self._decisive and c.fits and not c.lacking for c in candidates
         )
 
     def _with_articles(self, hits: Sequence[Hit]) -> list[Found]:
@@ -149,6 +157,16 @@ class Ranker:
         ]
 
 
+def _pair(
+    asked: str, passage: Passage, question: Question, written: Language
+) -> tuple[str, Passage]:
+    """What is asked of a passage: across languages with the words that it has for it."""
+    if question.language == written:
+        return asked, passage
+    found = renderings(asked, question.language)
+    return beside(asked, found, f"{passage.title}\n{passage.text}", written), passage
+
+
 def _candidates(
     question: Question,
     wanted: Sequence[Fact],
@@ -160,8 +178,14 @@ def _candidates(
     for (hit, article), reading in zip(found, readings, strict=True):
         lacking = _lacking(wanted, hit, article)
         bonus = _bonus(question, article, lacking, newest)
+        office = question.office
+        held = office is None or speaks_of(f"{article.title}\n{article.text}", office)
         for sentence in reading.sentences:
-            yield _candidate(hit, article, reading, sentence, lacking, bonus)
+            candidate = _candidate(hit, article, reading, sentence, lacking, bonus)
+            if held and not (office and bears_another(candidate.text, candidate.short, office)):
+                yield candidate
+            else:
+                yield replace(candidate, fits=False, score=candidate.score + _NOT_IN_OFFICE)
 
 
 def _lacking(wanted: Sequence[Fact], hit: Hit, article: Article) -> tuple[Fact, ...]:

@@ -17,11 +17,14 @@ def retrieve(
     """The ``count`` best passages, and half as many of the time that the question favours."""
     frame = question.timeframe
     within = filters.narrowed(frame.filters)
-    hits = retriever.search(question.standalone, count, within)
+    hits = retriever.search(question.standalone, count, within, question.language)
     if not frame.favours:
         return hits
     of_the_time = within.narrowed(frame.favoured)
-    return _together(hits, retriever.search(question.standalone, (count + 1) // 2, of_the_time))
+    half = (count + 1) // 2
+    return _together(
+        hits, retriever.search(question.standalone, half, of_the_time, question.language)
+    )
 
 
 def _together(hits: Sequence[Hit], more: Sequence[Hit]) -> list[Hit]:

@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
-from index.article import ANSWERABLE, Article, Passage, Span
+from index.article import ANSWERABLE, Article, Language, Passage, Span
 from index.errors import ArchiveError, ArchiveMissingError
 from index.filters import Filters
 from index.lock import only_writer
@@ -259,6 +259,12 @@ class Archive:
         """How many passages there are."""
         with self._mapped_errors(), self._engine.connect() as db:
             return int(db.execute(sa.select(sa.func.count()).select_from(passages)).scalar_one())
+
+    def languages(self) -> frozenset[Language]:
+        """The languages of the articles that may be answered from."""
+        with self._mapped_errors(), self._engine.connect() as db:
+            found = db.execute(sa.select(articles.c.language).where(_SHOWN).distinct())
+            return frozenset(found.scalars())
 
     def summary(self) -> ArchiveSummary:
         """What the archive holds, for people."""

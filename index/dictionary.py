@@ -1,4 +1,4 @@
-"""Whether a word stands in a dictionary: simplemma's, of Dutch and English word forms."""
+"""What dictionaries know of a word: simplemma's, of Dutch and English word forms."""
 
 from functools import lru_cache
 
@@ -11,3 +11,11 @@ def is_known(word: str, language: Language) -> bool:
     import simplemma  # its dictionaries: nothing that runs without them waits for them
 
     return bool(simplemma.is_known(word, lang=language))
+
+
+@lru_cache(2**17)
+def lemma(word: str, language: Language) -> str:
+    """The form of a word that a dictionary lists: "steal" of "stolen"; itself when unknown."""
+    import simplemma
+
+    return str(simplemma.lemmatize(word, lang=language))

@@ -15,6 +15,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from index.article import Hit
+from index.concepts import Concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,21 @@ DEFAULT_WEIGHTS = Weights()
 _LEAST = 3.0
 
 
-def ceiling(terms: Collection[str], frequency: Callable[[str], int], count: int) -> float:
+def ceiling(asked: Collection[Concept], frequency: Callable[[str], int], count: int) -> float:
     """The summed inverse document frequency of a question's terms (Robertson & Zaragoza, 2009).
 
     ``frequency`` says in how many of the ``count`` passages a term stands; one that stands nowhere
-    counts as the rarest.
+    counts as the rarest. Of several ways to say a thing the most telling one counts that stands in
+    any passage.
     """
-    known = [frequency(term) for term in dict.fromkeys(terms)]  # in order: sums repeat exactly
-    weights = [math.log(1 + (count - n + 0.5) / (n + 0.5)) for n in known]
-    return max(sum(weights), _LEAST)
+
+    def most(concept: Concept) -> float:
+        told = [[frequency(term) for term in saying] for saying in concept]
+        known = [frequencies for frequencies in told if any(frequencies)]
+        return max(sum(_idf(n, count) for n in frequencies) for frequencies in known or told[:1])
+
+    return max(sum(map(most, dict.fromkeys(asked))), _LEAST)  # in order: sums repeat exactly
+
+
+def _idf(frequency: int, count: int) -> float:
+    return math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))

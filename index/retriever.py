@@ -9,12 +9,15 @@ from dataclasses import replace
 
 from index.analyzer import Analyzer
 from index.archive import Archive
-from index.article import Hit, Passage, Span
+from index.article import Hit, Language, Passage, Span
+from index.concepts import Concept, concepts
 from index.embedder import Embedder, Vectors
 from index.errors import ArchiveError
 from index.filters import NO_FILTERS, Filters
 from index.fusion import DEFAULT_WEIGHTS, Weights, ceiling
+from index.language import language_or_none
 from index.spelling import Correction, Speller, count_forms
+from index.translation import renderings
 from index.vectors import VectorIndex
 from index.words import Words
 
@@ -50,6 +53,7 @@ class Retriever:
         self._lock = threading.Lock()
         self._generation = archive.generation
         self._analyzer = self._load_analyzer()
+        self._languages = archive.languages()
         self._speller: Speller | None = None  # made when it is first needed
 
     def search(
@@ -57,16 +61,21 @@ class Retriever:
         question: str,
         k: int = 10,
         filters: Filters = NO_FILTERS,
+        language: Language | None = None,
     ) -> list[Hit]:
-        """The ``k`` best passages, best first; fewer when the filters leave fewer."""
+        """The ``k`` best passages, best first; fewer when the filters leave fewer.
+
+        In an archive of two languages a question's words are looked for in both. ``language`` is
+        the question's; None when only its words tell.
+        """
         self._notice_new_generation()
         among = self.archive.matching(filters) if filters else None
         if among is not None and not among:
             return []
         vector = self.embedder.embed_questions([question])[0]
-        terms = self._analyzer.query_terms(question)
-        hits = self._candidates(terms, vector, max(self._weights.depth, k), among)
-        most = ceiling(terms, self._words.frequency, self._words.count())
+        asked = self._asked(question, language)
+        hits = self._candidates(asked, vector, max(self._weights.depth, k), among)
+        most = ceiling(asked, self._words.frequency, self._words.count())
         scored = [replace(hit, score=self._weights.score(hit, most)) for hit in hits]
         scored.sort(key=lambda hit: (-hit.score, hit.passage.id))
         return vary(scored)[:k]
@@ -92,22 +101,30 @@ class Retriever:
 
     def closest_sentence(self, question: str, passage: Passage) -> Span:
         """The sentence of a passage that shares most words with a question; the first if none."""
-        asked = set(self._analyzer.query_terms(question))
+        asked = self._asked(question, None)
 
         def shared(number: int) -> int:
-            return len(asked.intersection(self._analyzer.terms(passage.sentence(number))))
+            said = set(self._analyzer.terms(passage.sentence(number)))
+            return sum(any(map(said.issuperset, concept)) for concept in asked)
 
         return passage.sentences[max(range(len(passage.sentences)), key=shared)]
 
+    def _asked(self, question: str, language: Language | None) -> tuple[Concept, ...]:
+        """What the question is searched for, in every language of the archive."""
+        spoken = language or language_or_none(question)
+        across = spoken is not None and self._languages - {spoken}
+        found = renderings(question, spoken) if spoken and across else ()
+        return concepts(question, found, self._analyzer.query_terms)
+
     def _candidates(
-        self, terms: Sequence[str], vector: Vectors, depth: int, among: Sequence[int] | None
+        self, asked: Sequence[Concept], vector: Vectors, depth: int, among: Sequence[int] | None
     ) -> list[Hit]:
         """Everything that either index brings, with all three scores."""
-        words = self._by_words(terms, 4 * depth, among)
+        words = self._by_words(asked, 4 * depth, among)
         cosines = self._by_vectors(vector, depth, among)
         ids = list(dict.fromkeys([*cosines, *list(words)[:depth]]))
         cosines |= self._vectors.cosines(vector, [i for i in ids if i not in cosines])
-        articles = self._words.search_articles(terms, 4 * depth)
+        articles = self._words.search_articles(asked, 4 * depth)
         passages = self.archive.passages(ids)
         return [
             Hit(
@@ -122,11 +139,11 @@ class Retriever:
         ]
 
     def _by_words(
-        self, terms: Sequence[str], limit: int, among: Sequence[int] | None
+        self, asked: Sequence[Concept], limit: int, among: Sequence[int] | None
     ) -> dict[int, float]:
         if among is None or len(among) <= _NARROW:
-            return self._words.search(terms, limit, among)
-        return _only(self._words.search(terms, self._wide(limit, among)), among, limit)
+            return self._words.search(asked, limit, among)
+        return _only(self._words.search(asked, self._wide(limit, among)), among, limit)
 
     def _by_vectors(
         self, vector: Vectors, limit: int, among: Sequence[int] | None
@@ -154,6 +171,7 @@ class Retriever:
                 self._words.reload()
                 self._vectors.reload()
                 self._analyzer = self._load_analyzer()
+                self._languages = self.archive.languages()
                 self._speller = None
                 self._generation = generation
 

@@ -14,6 +14,7 @@ from typing import Any
 import tantivy
 
 from index.analyzer import Vocabulary
+from index.concepts import Concept
 from index.errors import ArchiveError
 from index.state import IndexState, read_state, write_state
 
@@ -97,14 +98,17 @@ class Words:
         self._vocabulary = None
 
     def search(
-        self, terms: Collection[str], limit: int, among: Sequence[int] | None = None
+        self, asked: Collection[Concept], limit: int, among: Sequence[int] | None = None
     ) -> dict[int, float]:
-        """BM25 scores of the best passages, by id, best first."""
-        return self._passages.search(terms, limit, among)
+        """BM25 scores of the best passages, by id, best first.
 
-    def search_articles(self, terms: Collection[str], limit: int) -> dict[int, float]:
+        Of the ways to say a thing the one that scores most counts.
+        """
+        return self._passages.search(asked, limit, among)
+
+    def search_articles(self, asked: Collection[Concept], limit: int) -> dict[int, float]:
         """BM25 scores of the best articles, by number, best first."""
-        return self._articles.search(terms, limit, None)
+        return self._articles.search(asked, limit, None)
 
     def frequency(self, term: str) -> int:
         """In how many passages a term stands, some that are gone not forgotten yet."""
@@ -112,7 +116,7 @@ class Words:
 
     def has(self, term: str) -> bool:
         """Whether a term stands in any passage."""
-        return bool(self.frequency(term) and self.search([term], 1))
+        return bool(self.frequency(term) and self.search([((term,),)], 1))
 
     def begins(self, beginning: str) -> bool:
         """Whether any term begins so: "suez", where the archive has the Suezkanaal only."""
@@ -177,9 +181,9 @@ class _Counted:
             writer.delete_documents_by_query(query)
 
     def search(
-        self, terms: Collection[str], limit: int, among: Sequence[int] | None
+        self, asked: Collection[Concept], limit: int, among: Sequence[int] | None
     ) -> dict[int, float]:
-        distinct = dict.fromkeys(terms)
+        distinct = dict.fromkeys(asked)
         if self._searcher is None or not distinct or limit < 1:
             return {}
         hits = self._searcher.search(self._query(distinct, among), limit, count=False).hits
@@ -190,13 +194,8 @@ class _Counted:
             if number is not None
         }
 
-    def _query(self, terms: Iterable[str], among: Sequence[int] | None) -> tantivy.Query:
-        should = tantivy.Query.boolean_query(
-            [
-                (tantivy.Occur.Should, tantivy.Query.term_query(self._schema, "terms", t))
-                for t in terms
-            ]
-        )
+    def _query(self, asked: Iterable[Concept], among: Sequence[int] | None) -> tantivy.Query:
+        should = _any(self._concept(concept) for concept in asked)
         if among is None:
             return should
         inside = tantivy.Query.term_set_query(self._schema, "number", list(among))
@@ -206,6 +205,13 @@ class _Counted:
                 (tantivy.Occur.Must, tantivy.Query.const_score_query(inside, 0.0)),
             ]
         )
+
+    def _concept(self, concept: Concept) -> tantivy.Query:
+        sayings = [
+            _any(tantivy.Query.term_query(self._schema, "terms", term) for term in saying)
+            for saying in concept
+        ]
+        return tantivy.Query.disjunction_max_query(sayings) if len(sayings) > 1 else sayings[0]
 
     def frequency(self, term: str) -> int:
         return self._searcher.doc_freq("terms", term) if self._searcher else 0
@@ -218,6 +224,11 @@ class _Counted:
 
     def count(self) -> int:
         return self._searcher.num_docs if self._searcher else 0
+
+
+def _any(queries: Iterable[tantivy.Query]) -> tantivy.Query:
+    """Scores the sum of those that match."""
+    return tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in queries])
 
 
 def _schema() -> tantivy.Schema:

@@ -6,11 +6,13 @@ from typing import cast
 
 import pytest
 
+from bot.confidence import confidence, signals
 from bot.question import understand
 from bot.ranking import Ranker
 from bot.reader import Reader, Reading, SentenceReading
 from index.article import Article, Passage, Span
 from index.store import Store
+from tests.conftest import make_article
 
 
 def test_another_models_cosines_are_weighed_anew(store: Store, reader: Reader) -> None:
@@ -53,19 +55,16 @@ def test_an_article_with_several_passages_is_looked_up_once(store: Store, reader
 
 
 class CountingReader:
-    """A reader that finds every passage so relevant, and remembers how many it was given."""
+    """Finds the first of the passages so relevant, each further one less by 1; counts them."""
 
     def __init__(self, relevance: float) -> None:
         self.relevance = relevance
-        self.given: list[int] = []
-
-    def read(self, question: str, passages: Sequence[Passage]) -> list[Reading]:
-        self.given.append(len(passages))
-        sentence = SentenceReading(0, 1.0, 1.0, Span(0, 2))
-        return [Reading(self.relevance, (sentence,)) for _ in passages]
+        self.given: list[Sequence[tuple[str, Passage]]] = []
 
     def read_pairs(self, asked: Sequence[tuple[str, Passage]]) -> list[Reading]:
-        return [Reading(self.relevance - number, ()) for number in range(len(asked))]
+        self.given.append(asked)
+        sentence = SentenceReading(0, 1.0, 1.0, Span(0, 2))
+        return [Reading(self.relevance - number, (sentence,)) for number in range(len(asked))]
 
 
 @pytest.mark.parametrize(
@@ -86,8 +85,26 @@ def test_reads_on_where_the_first_passages_do_not_settle_it(
     assert len(hits) == 5
     reader = CountingReader(relevance)
     ranked = Ranker(store.archive.article, cast(Reader, reader)).rank(asked, hits)
-    assert reader.given == given
+    first = reader.given[:-1]  # the last is the best sentence, once more
+    assert [len(asked) for asked in first] == given
     assert len(ranked) == sum(given)
+
+
+def test_across_languages_the_words_of_the_passage_stand_beside_the_question(store: Store) -> None:
+    asked = understand("Who runs the harbour museum?")
+    reader = CountingReader(3.0)
+    hits = store.retriever().search(asked.standalone, language="en")
+    Ranker(store.archive.article, cast(Reader, reader)).rank(asked, hits)
+    said = {passage.article_id: question for question, passage in reader.given[0]}
+    english = said.pop("haven")
+    assert english == asked.standalone
+    assert all(question.startswith(f"{english} / ") for question in said.values())
+    assert "haven, museum" in said["museum"]
+    reader = CountingReader(3.0)
+    dutch = understand("Wie leidt het museum?")
+    Ranker(store.archive.article, cast(Reader, reader)).rank(dutch, hits)
+    said = {passage.article_id: question for question, passage in reader.given[0]}
+    assert {article for article, question in said.items() if "/" in question} == {"haven"}
 
 
 def test_only_the_best_sentence_is_read_again(store: Store) -> None:
@@ -97,3 +114,40 @@ def test_only_the_best_sentence_is_read_again(store: Store) -> None:
     best, *rest = Ranker(store.archive.article, reader).rank(asked, hits)
     assert best.reread == pytest.approx(2.0)  # the mean of 3, 2 and 1
     assert {candidate.reread for candidate in rest} == {None}
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Wie is de burgemeester van Lindewaard?", "Van Wessem"),
+        ("Who is the mayor of Lindewaard?", "Van Wessem"),
+        ("Wie is de wethouder van Lindewaard?", "Marijke Tolsma"),
+    ],
+)
+def test_the_holder_of_another_office_is_no_answer(
+    new_store: Store, reader: Reader, question: str, first: str
+) -> None:
+    text = (
+        "De raad van Lindewaard wil geen windpark meer. "
+        "'We zijn vier jaar bezig en de rek is eruit', zegt wethouder Marijke Tolsma. "
+        "Er werd boe geroepen, waarna burgemeester Van Wessem de zitting kort schorste."
+    )
+    new_store.index([make_article("a", "Windpark Lindewaard", text, "2024-01-01")])
+    asked = understand(question)
+    hits = new_store.retriever().search(asked.standalone, language=asked.language)
+    best = Ranker(new_store.archive.article, reader).rank(asked, hits)[0]
+    assert first in best.short_answer
+    assert best.fits
+
+
+def test_an_article_that_does_not_speak_of_the_office_has_no_holder(
+    store: Store, reader: Reader
+) -> None:
+    asked = understand("Wie is de paus van Veldmeer?")
+    ranked = Ranker(store.archive.article, reader).rank(
+        asked, store.retriever().search(asked.standalone)
+    )
+    assert not any(candidate.fits for candidate in ranked)
+    assert confidence(signals(asked, ranked)) < confidence(
+        signals(asked, [replace(ranked[0], fits=True)])
+    )

@@ -3,7 +3,7 @@
 import pytest
 
 from index.article import Language
-from index.dictionary import is_known
+from index.dictionary import is_known, lemma
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,17 @@ from index.dictionary import is_known
 )
 def test_forms_of_words(word: str, language: Language, wanted: bool) -> None:
     assert is_known(word, language) is wanted
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "wanted"),
+    [
+        ("stolen", "en", "steal"),
+        ("mice", "en", "mouse"),
+        ("verkiezingen", "nl", "verkiezing"),
+        ("gesloten", "nl", "sluiten"),
+        ("xqzzy", "en", "xqzzy"),
+    ],
+)
+def test_lemmas(word: str, language: Language, wanted: str) -> None:
+    assert lemma(word, language) == wanted

@@ -115,6 +115,42 @@ def test_knows_the_words_of_the_archive(retriever: Retriever) -> None:
     assert not retriever.knows("")
 
 
+def test_words_are_looked_for_in_the_other_language_of_the_archive(new_store: Store) -> None:
+    fasting = "De vastentijd begint op woensdag en eindigt met Pasen."
+    heads = "Ook in het voorjaar wordt er veel geleend bij de bank."
+    new_store.index(
+        [
+            make_article("a", "Vasten", fasting, "2024-01-01"),
+            make_article("b", "Lenen", heads, "2024-01-02"),
+        ]
+    )
+    retriever = new_store.retriever()
+    assert retriever.archive.languages() == {"nl"}
+    first = retriever.search("When does Lent start?", language="en")[0]
+    assert first.passage.article_id == "a"
+    assert first.words > 0
+    assert retriever.search("When does Lent start?", language="nl")[0].words == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Wanneer gaat het museum open?", "Het museum gaat op maandag open."),
+        ("How much did the stained-glass windows cost?", "De glas-in-loodramen waren duur."),
+        ("Xqzzy?", "De kerk is af."),
+    ],
+)
+def test_the_closest_sentence_in_either_language(
+    new_store: Store, question: str, sentence: str
+) -> None:
+    text = "De kerk is af. Het museum gaat op maandag open. De glas-in-loodramen waren duur."
+    new_store.index([make_article("a", "Kerk", text, "2024-01-01")])
+    retriever = new_store.retriever()
+    passage = retriever.search(question)[0].passage
+    start, end = retriever.closest_sentence(question, passage)
+    assert text[start:end] == sentence
+
+
 def test_the_words_as_they_are_written_are_kept_for_typing_errors(new_store: Store) -> None:
     prison = make_article("a", "Gevangenis", "De gevangenis van Zwolsterveen is vol.", "2024-01-01")
     new_store.index([prison])
