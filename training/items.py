@@ -21,12 +21,13 @@ for q in read_jsonl(o.corpus + '/questions.jsonl'):
         if not hold: continue
         x['evidence'] = [hold[0]] + [i for i in x['evidence'] if i != hold[0]]
     items.append(x)
+S = {k: a.sents for k, a in A.items()} | {d['id']: d['sentences'] for f in o.articles for d in read_jsonl(f)}
 for f in o.extra:
     for q in read_jsonl(f):
-        if q['article'] not in A: continue
+        if q['article'] not in S: continue
         x = dict(kind=q['kind'], lang=q['lang'], article=q['article'], question=q['question'], evidence=[], answer=None, type='extra')
         if q['kind'] == 'answerable':
-            if q['answer'] not in A[q['article']].sents[q['sentence']]: continue
+            if q['answer'] not in S[q['article']][q['sentence']]: continue
             x.update(answer=q['answer'], evidence=[q['sentence']])
         items.append(x)
 written = []
