@@ -16,8 +16,8 @@ from bot.ranking import Candidate
 
 #: So much of an article around the passage is searched for the question's names and figures.
 _AROUND = 4_000
-#: So much less relevant is who does not hold the office that is asked for.
-_NOT_IN_OFFICE = -4.0
+#: So much less relevant is what does not fit: no amount, another year, another office.
+_NO_FIT = -4.0
 #: From here on a cosine says nothing more, within a language and across (E5's band is narrow).
 _NEAR = {"same": 0.84, "other": 0.80}
 
@@ -42,8 +42,8 @@ class Signals:
     unknown_name: float
 
 
-_WEIGHTS = (0.69, -1.45, -1.33, -1.20, 87.22, 47.61, -1.76)
-_OFFSET = 2.39
+_WEIGHTS = (0.73, -1.81, -1.22, -0.21, 70.43, 61.36, -1.70)
+_OFFSET = 2.62
 
 
 def confidence(signals: Signals) -> float:
@@ -60,7 +60,7 @@ def signals(question: Question, candidates: Sequence[Candidate]) -> Signals:
     lacking = {fact.kind for fact in _lacking(best)}
     relevance = best.relevance if best.reread is None else best.reread
     return Signals(
-        relevance=relevance + (0.0 if best.fits else _NOT_IN_OFFICE),
+        relevance=relevance + (0.0 if best.fits else _NO_FIT),
         lacks_name=float("name" in lacking),
         lacks_figure=float(bool(lacking - {"name"})),
         other_language=float(not same),

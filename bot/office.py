@@ -31,7 +31,7 @@ _DESCRIBED = r"(?: (?!(?:de|het|een|the|an?|van|of)\b)[\w-]+){0,2}? "
 _AS: dict[Language, str] = {"nl": r"\bals ", "en": r"\bas (?:the |a )?"}
 _WHO: dict[Language, str] = {"nl": r"\bwie\b", "en": r"\bwho\b"}
 _BEFORE = re.compile(r"([\w-]+) ?['\"‘“]?$")
-_BEHIND = re.compile(r", (?:de |een |the |a )?([\w-]+)(?: ([\w-]+))?")
+_BEHIND = re.compile(r"(?:, | \()([^,;.()]+)")
 _FIRST = re.compile(r"([\w-]+)")
 
 
@@ -56,15 +56,19 @@ def bears_another(sentence: str, short: Span, asked: Office) -> bool:
 
 
 def _title(sentence: str, short: Span) -> str | None:
-    """The word that says what somebody is: "wethouder" of "zegt wethouder Marijke Tolsma"."""
+    """The words that say what somebody is: "wethouder" of "zegt wethouder Marijke Tolsma"."""
     start, end = short
     found = [
         _FIRST.match(sentence[start:end]),
         _BEFORE.search(sentence[:start]),
         _BEHIND.match(sentence[end:]),
     ]
-    words = (word.casefold() for match in found if match for word in match.groups(""))
-    return next((word for word in words if word in _offices()), None)
+    return next((m[1] for m in found if m and _office_in().search(m[1].casefold())), None)
+
+
+@cache
+def _office_in() -> re.Pattern[str]:
+    return re.compile(rf"\b{_any_office()}\b")
 
 
 @cache

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.amount import lacks_amount
 from bot.facts import Evidence, Fact, facts_in, missing
 from bot.office import bears_another, speaks_of
+from bot.other_year import of_another_year
 from bot.question import Question
 from bot.reader import Reader, Reading, SentenceReading
 from bot.rereading import is_read_strictly, joined, ways_to_read
@@ -29,7 +31,7 @@ _LACKS_NAME = -1.5
 _LACKS_FIGURE = -1.5
 _OF_THE_TIME = 1.0
 _NEWEST = 2.0
-_NOT_IN_OFFICE = -8.0
+_NO_FIT = -8.0
 #: So many passages are read first; the others not, where one of these is as relevant as this.
 _AT_FIRST = 4
 _DECISIVE = 2.0
@@ -46,8 +48,9 @@ class Candidate:
 
     ``score`` orders the sentences of one question. ``lacking`` are the names, figures and dates of
     the question that its passage, title and day of publication do not have; ``fits`` is False when
-    it names somebody who does not hold the office that is asked for. ``reread`` is the relevance of
-    several ways to read it; only the best one is read again.
+    it has no amount though one is asked for, tells of another year, or names somebody who does not
+    hold the office that is asked for. ``reread`` is the relevance of several ways to read it; only
+    the best one is read again.
     """
 
     hit: Hit
@@ -133,7 +136,7 @@ class Ranker:
 
     def _read_again(self, question: Question, best: Candidate) -> Candidate:
         """The best candidate, read in several ways."""
-        strictly = is_read_strictly(question, best.article.language)
+        strictly = is_read_strictly(question)
         ways = ways_to_read(question, best.hit.passage, best.number, strictly=strictly)
         pairs = [_pair(asked, passage, question, best.article.language) for asked, passage in ways]
         again = [reading.relevance for reading in self._reader.read_pairs(pairs)]
@@ -178,14 +181,27 @@ def _candidates(
     for (hit, article), reading in zip(found, readings, strict=True):
         lacking = _lacking(wanted, hit, article)
         bonus = _bonus(question, article, lacking, newest)
-        office = question.office
-        held = office is None or speaks_of(f"{article.title}\n{article.text}", office)
         for sentence in reading.sentences:
             candidate = _candidate(hit, article, reading, sentence, lacking, bonus)
-            if held and not (office and bears_another(candidate.text, candidate.short, office)):
+            if _fits(question, candidate):
                 yield candidate
             else:
-                yield replace(candidate, fits=False, score=candidate.score + _NOT_IN_OFFICE)
+                yield replace(candidate, fits=False, score=candidate.score + _NO_FIT)
+
+
+def _fits(question: Question, candidate: Candidate) -> bool:
+    """Whether a candidate is of the kind, of the year, of the office that are asked for."""
+    article, sentence = candidate.article, candidate.text
+    asked = question.standalone
+    if lacks_amount(asked, question.language, candidate.short_answer, article.language):
+        return False
+    whole = f"{article.title}\n{article.text}"
+    if of_another_year(asked, sentence, whole, article.day):
+        return False
+    office = question.office
+    if office is None:
+        return True
+    return speaks_of(whole, office) and not bears_another(sentence, candidate.short, office)
 
 
 def _lacking(wanted: Sequence[Fact], hit: Hit, article: Article) -> tuple[Fact, ...]:

@@ -10,17 +10,16 @@ from dataclasses import replace
 from statistics import fmean
 
 from bot.question import Question
-from index.article import Language, Passage
+from index.article import Passage
 
 
-def is_read_strictly(question: Question, language: Language) -> bool:
-    """Whether a low relevance counts in full, in an article of this language.
+def is_read_strictly(question: Question) -> bool:
+    """Whether a low relevance counts in full.
 
-    Across languages it may only be due to a word whose translation the reader does not know, and
-    in a follow-up to the words that the conversation added.
+    In a follow-up it may only be due to the words that the conversation added.
     """
     whole = question.standalone.casefold() in question.asked.casefold()
-    return question.language == language and (whole or bool(question.corrections))
+    return whole or bool(question.corrections)
 
 
 def ways_to_read(
@@ -37,9 +36,7 @@ def ways_to_read(
         (alone, replace(passage, sentences=neighbours)),
         (alone, replace(passage, title="")),
     ]
-    otherwise = f"{alone} {alone}" if strictly else question.asked
-    # As it was asked it may have been read already, with the other passages.
-    return ways if otherwise == alone else [*ways, (otherwise, passage)]
+    return [*ways, (f"{alone} {alone}" if strictly else question.asked, passage)]
 
 
 def joined(relevance: float, again: Sequence[float], *, strictly: bool) -> float:
