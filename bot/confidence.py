@@ -42,8 +42,8 @@ class Signals:
     unknown_name: float
 
 
-_WEIGHTS = (0.73, -1.81, -1.22, -0.21, 70.43, 61.36, -1.70)
-_OFFSET = 2.62
+_WEIGHTS = (0.74, -1.85, -0.86, -0.23, 72.60, 63.10, -1.67)
+_OFFSET = 2.67
 
 
 def confidence(signals: Signals) -> float:

@@ -65,7 +65,7 @@ class Settings(BaseSettings):
     weights: Weights = Field(DEFAULT_WEIGHTS, description="how vectors and words are fused")
     passages_read: int = Field(10, ge=1, le=100, description="passages read for one answer")
     confidence: float = Field(
-        0.45, ge=0, le=1, description="how probable an answer must be before it is given"
+        0.5, ge=0, le=1, description="how probable an answer must be before it is given"
     )
     old_after: int = Field(
         730, ge=0, description="days after which an answer says how old it is; 0: never"
