@@ -21,7 +21,7 @@ from index.retriever import vary
 from index.store import no_progress
 
 #: The cosine's weight in ``w cos + 0.6 p/(p + 6) + 0.4 a/(a + 6)``.
-_FIXED = (6, 8, 12, 16, 20, 30, 50)
+_FIXED = (2, 3, 4, 6, 8, 12, 20, 30)
 _CANDIDATES = 100
 
 Order = Callable[[Hit], float]

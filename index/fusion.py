@@ -1,6 +1,6 @@
 """One score from three: words weigh against vectors by what the question's words can know.
 
-``score = w cos + 0.4 p/(p + 0.9 z) + 1.1 a/(a + 0.9 z)``: ``cos`` is the cosine of question and
+``score = w cos + 1.2 p/(p + 0.9 z) + 2.7 a/(a + 0.9 z)``: ``cos`` is the cosine of question and
 passage, ``p`` and ``a`` are the BM25 scores of the passage and of its whole article, and ``z`` is
 the most that the question's words could score. Names, figures and codes that few passages have make
 the most of ``z``; words that no passage has (an English question to Dutch articles, a
@@ -26,8 +26,8 @@ class Weights:
     """
 
     cosine: float = 12.0
-    passage: float = 0.4
-    article: float = 1.1
+    passage: float = 1.2
+    article: float = 2.7
     saturation: float = 0.9
     depth: int = 50
 

@@ -23,7 +23,7 @@ def test_words_decide_when_the_question_is_made_of_words_that_the_archive_has() 
 
 
 def test_vectors_decide_when_the_archive_has_few_of_the_words() -> None:
-    words, meaning = hit(0.80, 10.0, 10.0), hit(0.85)
+    words, meaning = hit(0.80, 5.0, 5.0), hit(0.85)
     assert _WEIGHTS.score(words, most=60.0) < _WEIGHTS.score(meaning, most=60.0)
 
 
