@@ -10,8 +10,8 @@ from datetime import date
 from typing import Literal
 
 from bot.answer import Turn
+from bot.fit.office import Office, office
 from bot.followup import standalone
-from bot.office import Office, office
 from bot.period import Period, find_period
 from bot.small_talk import is_small_talk, without_greeting
 from bot.timeframe import ANY_TIME, Timeframe, timeframe

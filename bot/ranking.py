@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.amount import lacks_amount
-from bot.facts import Evidence, Fact, facts_in, missing
-from bot.office import bears_another, speaks_of
-from bot.other_year import of_another_year
+from bot.facts import Evidence, Fact, facts_in, missing, named
+from bot.fit.asking import asks
+from bot.fit.fits import fits
 from bot.question import Question
 from bot.reader import Reader, Reading, SentenceReading
 from bot.rereading import is_read_strictly, joined, ways_to_read
@@ -27,8 +26,11 @@ from index.translation import beside, renderings
 # What a score is made of, beside the reader's logits; found on development questions
 # (docs/log.md).
 _COSINE = 100.0
-_LACKS_NAME = -1.5
+_LACKS_NAME = -0.5  # after the first time "she" and "the mayor" are enough
+_NAMED_NOWHERE = -2.0
 _LACKS_FIGURE = -1.5
+#: Within so many characters an article names whom it is about.
+_INTRODUCED = 4_000
 _OF_THE_TIME = 1.0
 _NEWEST = 2.0
 _NO_FIT = -8.0
@@ -131,7 +133,8 @@ class Ranker:
                     best[key] = candidate
             if self._settled(question, best.values()):
                 break
-        ranked = sorted(best.values(), key=lambda c: -c.score)
+        told = _behind_questions(asked, best.values())
+        ranked = sorted(told, key=lambda c: -c.score)
         return [self._read_again(question, ranked[0]), *ranked[1:]] if ranked else []
 
     def _read_again(self, question: Question, best: Candidate) -> Candidate:
@@ -183,25 +186,20 @@ def _candidates(
         bonus = _bonus(question, article, lacking, newest)
         for sentence in reading.sentences:
             candidate = _candidate(hit, article, reading, sentence, lacking, bonus)
-            if _fits(question, candidate):
+            if fits(question, article, candidate.text, candidate.short):
                 yield candidate
             else:
                 yield replace(candidate, fits=False, score=candidate.score + _NO_FIT)
 
 
-def _fits(question: Question, candidate: Candidate) -> bool:
-    """Whether a candidate is of the kind, of the year, of the office that are asked for."""
-    article, sentence = candidate.article, candidate.text
-    asked = question.standalone
-    if lacks_amount(asked, question.language, candidate.short_answer, article.language):
-        return False
-    whole = f"{article.title}\n{article.text}"
-    if of_another_year(asked, sentence, whole, article.day):
-        return False
-    office = question.office
-    if office is None:
-        return True
-    return speaks_of(whole, office) and not bears_another(sentence, candidate.short, office)
+def _behind_questions(asked: str, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The same, the sentence behind a reporter's own question as good as that seemed to be."""
+    ordered = sorted(candidates, key=lambda c: (c.article.id, c.place))
+    for before, candidate in zip([None, *ordered], ordered, strict=False):
+        score = candidate.score
+        if before and before.article.id == candidate.article.id and asks(asked, before.text):
+            score = max(score, before.score - _NO_FIT)
+        yield replace(candidate, score=score)
 
 
 def _lacking(wanted: Sequence[Fact], hit: Hit, article: Article) -> tuple[Fact, ...]:
@@ -218,9 +216,17 @@ def _bonus(
 ) -> float:
     """What counts for or against all sentences of a passage."""
     frame, day = question.timeframe, article.day
-    facts = sum(_LACKS_NAME if fact.kind == "name" else _LACKS_FIGURE for fact in lacking)
+    facts = sum(_lack(fact, article) for fact in lacking)
     time = _OF_THE_TIME * frame.fits(day)
     return facts + time + (_NEWEST * recency(day, newest) if frame.newest else 0.0)
+
+
+def _lack(fact: Fact, article: Article) -> float:
+    """What it counts that a passage does not have this."""
+    if fact.kind != "name":
+        return _LACKS_FIGURE
+    said = named(fact, f"{article.title}\n{article.text[:_INTRODUCED]}")
+    return _LACKS_NAME + (0.0 if said else _NAMED_NOWHERE)
 
 
 def _candidate(

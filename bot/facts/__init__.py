@@ -14,8 +14,8 @@ What is read:
 * names: capitalised words, with a table of places and bodies that the languages write apart.
 """
 
-from bot.facts.evidence import Evidence, missing, split_name
+from bot.facts.evidence import Evidence, missing, named, split_name
 from bot.facts.fact import Fact, Kind
 from bot.facts.reading import facts_in
 
-__all__ = ["Evidence", "Fact", "Kind", "facts_in", "missing", "split_name"]
+__all__ = ["Evidence", "Fact", "Kind", "facts_in", "missing", "named", "split_name"]

@@ -70,6 +70,13 @@ def missing(facts: Iterable[Fact], evidence: Sequence[Evidence]) -> list[Fact]:
     return [f for f in facts if not f.weak and not any(e.bears_out(f) for e in evidence)]
 
 
+def named(fact: Fact, text: str) -> bool:
+    """Whether a text has a name at the front of some word: quicker than :class:`Evidence`."""
+    folded = bare(text)
+    names = (reading.removeprefix("name:") for reading in fact.readings)
+    return any(re.search(rf"\b{re.escape(name)}", folded) for name in names)
+
+
 def split_name(facts: Sequence[Fact], text: str, evidence: Sequence[Evidence]) -> Fact | None:
     """A name in ``text`` whose parts the evidence has, but not together: Jolanda (Verkuilen) Baken.
 

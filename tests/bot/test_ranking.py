@@ -1,6 +1,6 @@
 """Candidates: what search and reader say, and what both miss."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -151,3 +151,57 @@ def test_an_article_that_does_not_speak_of_the_office_has_no_holder(
     assert confidence(signals(asked, ranked)) < confidence(
         signals(asked, [replace(ranked[0], fits=True)])
     )
+
+
+INTERVIEW = (
+    "Verpleegster Delfina Sluyters draait al 26 jaar nachtdiensten op de hartbewaking. "
+    "Waarom altijd de nacht? "
+    "‘Eerst voor het geld, want mijn man studeerde nog.’ "
+    "Haar collega's noemen haar de uil."
+)
+
+
+class PartialReader:
+    """Finds most what asks, and least what tells."""
+
+    def read_pairs(self, asked: Sequence[tuple[str, Passage]]) -> list[Reading]:
+        return [Reading(1.0, tuple(self._sentences(passage))) for _, passage in asked]
+
+    def _sentences(self, passage: Passage) -> Iterator[SentenceReading]:
+        for number in range(len(passage.sentences)):
+            evidence = 5.0 if passage.sentence(number).endswith("?") else -number / 10
+            yield SentenceReading(number, evidence, 1.0, Span(0, 2))
+
+
+def test_a_reporters_question_is_answered_by_what_stands_behind_it(new_store: Store) -> None:
+    new_store.index([make_article("a", "De uil van de hartbewaking", INTERVIEW, "2024-01-01")])
+    asked = understand("Waarom werkt Delfina Sluyters altijd in de nacht?")
+    hits = new_store.retriever().search(asked.standalone)
+    ranker = Ranker(new_store.archive.article, cast(Reader, PartialReader()))
+    best, second, *_, last = ranker.rank(asked, hits)
+    assert best.text == "‘Eerst voor het geld, want mijn man studeerde nog.’"
+    assert second.number == 0
+    assert last.text == "Waarom altijd de nacht?"
+    assert not last.fits
+
+
+def test_a_passage_need_not_name_again_whom_its_article_is_about(
+    new_store: Store, reader: Reader
+) -> None:
+    text = "Delfina Sluyters werkt 's nachts. " + "Het is stil op de gang. " * 60
+    article = make_article(
+        "a", "De uil", text + "Zij verdient daarmee 400 euro meer.", "2024-01-01"
+    )
+    other = make_article("b", "Loon", "De buschauffeur verdient 400 euro meer.", "2024-01-01")
+    new_store.index([article, other])
+    asked = understand("Hoeveel verdient Sluyters meer?")
+    hits = new_store.retriever().search(asked.standalone)
+    ranked = Ranker(new_store.archive.article, reader).rank(asked, hits)
+    scores = {
+        c.article.id: c.score - c.relevance - c.evidence - 0.3 * c.span
+        for c in ranked
+        if "400" in c.text
+    }
+    cosines = {hit.passage.article_id: hit.cosine for hit in hits if "400" in hit.passage.text}
+    assert scores["a"] - 100 * cosines["a"] == pytest.approx(-0.5)
+    assert scores["b"] - 100 * cosines["b"] == pytest.approx(-2.5)

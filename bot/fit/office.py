@@ -6,7 +6,7 @@ is none, nor is anybody in an article that does not speak of the office at all.
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from index.article import Language, Span
@@ -44,6 +44,7 @@ def office(question: str, language: Language) -> Office | None:
     return _offices()[found["office"]] if found else None
 
 
+@lru_cache(maxsize=256)  # every sentence of an article asks
 def speaks_of(text: str, asked: Office) -> bool:
     """Whether a text has a word for an office, if only inside another: "oud-burgemeester"."""
     return any(word in clean(text).casefold() for word in asked)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.office import bears_another, office, speaks_of
+from bot.fit.office import bears_another, office, speaks_of
 from bot.question import understand
 from index.article import Language, Span
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.other_year import of_another_year
+from bot.fit.year import of_another_year
 
 SEATS = "De partij zakte bij de verkiezingen van 2003 naar 6 zetels."
 
@@ -19,6 +19,13 @@ SEATS = "De partij zakte bij de verkiezingen van 2003 naar 6 zetels."
         ("Hoeveel zetels haalde D66 in 2003?", SEATS, None, False),
         ("Hoeveel zetels haalde D66?", SEATS, None, False),
         ("Hoeveel zetels haalde D66 in 2021?", "De partij kreeg 6 zetels.", None, False),
+        ("Wie won in 1997?", "Van Benthem won de dertiende tocht.", date(1985, 2, 22), True),
+        ("Wie won in 1997?", "Van Benthem won de dertiende tocht.", date(1998, 2, 22), False),
+        ("Wie won in 1997?", "Elf jaar later won Angenent.", date(1985, 2, 22), False),
+        ("Wie won in 1975?", "In de jaren zeventig won Jaap.", date(1985, 2, 22), False),
+        ("Wie won in 1985?", "In de jaren zeventig won Jaap.", date(2015, 2, 22), True),
+        ("Who won in 1975?", "In the 1970s Jaap won.", date(1985, 2, 22), False),
+        ("Wie won in 1995?", "In de jaren '90 won Jaap.", date(2015, 2, 22), False),
         ("Hoeveel zetels haalde D66 in 2021?", SEATS, date(2021, 3, 18), False),
         ("Hoeveel zetels haalde D66 in 2021?", SEATS, date(2022, 1, 2), False),  # vorig jaar
         ("Who led it in 2000?", "Simon (1982-1996), Eveline (1996-2010), Jaap.", None, False),

@@ -1,12 +1,14 @@
 """Sentences of another year than the one that a question names.
 
 Near the right event stands the same one of another year: who won in 2015 is not answered by who won
-in 2011. Where an article has the year nowhere, a sentence with another year is no answer.
+in 2011. Where an article has the year nowhere, a sentence with another year is no answer, nor is
+any where the article was published in quite another year.
 """
 
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 _COUNTED = (
     r"\s*(?:m|meters?|metres?|km|kilo\w*|euros?|dollars?|pond|pounds?|gulden|frank|mensen|people|man|"
@@ -17,6 +19,12 @@ _YEAR = re.compile(rf"(?<![\d.,'-])(?<!jaren )(1[6-9]\d\d|20\d\d)(?!\d|[.,]\d|'?
 _RANGE = re.compile(
     r"(?<!\d)(1\d{3}|20\d\d)(?:\s?[-–/]\s?| tot | en | to | and )(\d{4}|\d{2})(?!\d)"
 )
+_TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+_DECADE = re.compile(
+    rf"\bjaren (?:'?(\d0)|(1[6-9]\d0|20\d0)|({'|'.join(_TENS)}))\b|\b(1[6-9]\d0|20\d0)s\b"
+)
+# "Elf jaar later": the year has to be counted.
+_COUNTING = re.compile(r"\b(?:ja(?:ar|ren)|years?)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:sinds|vanaf|since|from)\s(?:\w+\s){0,2}(1\d{3}|20\d\d)\b", re.IGNORECASE)
 
 
@@ -27,9 +35,16 @@ def of_another_year(question: str, sentence: str, article: str, day: date | None
     """
     asked = {int(year) for year in _YEAR.findall(question)}
     told = {*_years(sentence), *_since(sentence)}
-    if not asked or not told or (day and any(abs(year - day.year) <= 1 for year in asked)):
+    if not asked or (day and any(abs(year - day.year) <= 1 for year in asked)):
         return False
-    return asked.isdisjoint(told) and asked.isdisjoint(_years(article))
+    if not told and (day is None or _COUNTING.search(sentence)):
+        return False
+    return asked.isdisjoint(told) and asked.isdisjoint(_all_years(article))
+
+
+@lru_cache(maxsize=64)  # every sentence of an article asks
+def _all_years(article: str) -> frozenset[int]:
+    return frozenset(_years(article))
 
 
 def _years(text: str) -> Iterator[int]:
@@ -37,6 +52,10 @@ def _years(text: str) -> Iterator[int]:
     yield from map(int, _YEAR.findall(text))
     for first, last in _RANGE.findall(text):
         yield from range(int(first), int(first[: 4 - len(last)] + last) + 1)
+    for short, long, words, english in _DECADE.findall(text):
+        tens = short or (str(10 * _TENS.index(words) + 20) if words else "")
+        first = int(long or english or f"19{tens}")
+        yield from range(first, first + 10)
 
 
 def _since(text: str) -> Iterator[int]:

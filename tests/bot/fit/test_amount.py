@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.amount import lacks_amount
+from bot.fit.amount import lacks_amount
 from index.article import Language
 
 
