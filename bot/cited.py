@@ -35,6 +35,16 @@ def glossed(citation: Citation) -> list[tuple[str, Gloss]]:
     ]
 
 
+def short_gloss(citations: Iterable[Citation]) -> Gloss | None:
+    """Which days the short answer means, where it stands in one quote and holds a relative date."""
+    holding = [(citation, citation.short) for citation in citations if citation.short]
+    if len(holding) != 1:
+        return None
+    citation, short = holding[0]
+    meant = [g for _, g in glossed(citation) if short.start <= g.start and g.end <= short.end]
+    return meant[0] if len(meant) == 1 else None
+
+
 def written_by_model(answer: Answer) -> bool:
     """Whether any sentence of it is not an article's own."""
     return any(statement.support == "checked" for statement in answer.statements)

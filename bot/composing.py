@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bot.answer import Draft, Report, Statement
+from bot.cited import glossed, short_gloss
+from bot.days import days_in_words
 from bot.texts import text
 from index.article import Language
 
@@ -18,8 +20,8 @@ _MARK_LIKE = re.compile(r"\[(\d+(?:\s*[,–-]\s*\d+)*)\]")
 def compose(draft: Draft, language: Language) -> str:
     """A draft as text: paragraphs with an empty line between them."""
     paragraphs = [
-        _short(draft),
-        " ".join(map(_sentence, draft.statements)),
+        _short(draft, language),
+        " ".join(_sentence(each, draft, language) for each in draft.statements),
         *_about(draft, language),
     ]
     return "\n\n".join(filter(None, paragraphs))
@@ -34,17 +36,35 @@ def quiet(words: str) -> str:
     return _MARK_LIKE.sub(r"［\1］", _FETCHED.sub("", words)).strip()
 
 
-def _short(draft: Draft) -> str:
+def _short(draft: Draft, language: Language) -> str:
     if not draft.short_answer or not draft.statements:
         return ""
     holding = [c.number for c in draft.citations if c.short] or draft.statements[0].citations
     words = quiet(draft.short_answer).replace("*", "")
-    return f"**{words[:1].upper()}{words[1:]}** {marks(holding)}" if words else ""
+    if not words:
+        return ""
+    gloss = short_gloss(draft.citations)
+    days = f" ({days_in_words(gloss.since, gloss.until, language)})" if gloss else ""
+    return f"**{words[:1].upper()}{words[1:]}**{days} {marks(holding)}"
 
 
-def _sentence(statement: Statement) -> str:
+def _sentence(statement: Statement, draft: Draft, language: Language) -> str:
     parts = [statement.introduction, quiet(statement.text), marks(statement.citations)]
-    return " ".join(filter(None, parts))
+    days = _days(statement, draft, language) if statement.support == "verbatim" else ""
+    return " ".join(filter(None, [*parts, days]))
+
+
+def _days(statement: Statement, draft: Draft, language: Language) -> str:
+    """What the relative dates in a quote mean, but for the one beside the short answer."""
+    said = short_gloss(draft.citations)
+    told = [
+        f"‘{quiet(words)}’: {days_in_words(gloss.since, gloss.until, language)}"
+        for citation in draft.citations
+        if citation.number in statement.citations
+        for words, gloss in glossed(citation)
+        if gloss is not said
+    ]
+    return f"({'; '.join(dict.fromkeys(told))})" if told else ""
 
 
 def marks(numbers: Iterable[int]) -> str:

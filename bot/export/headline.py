@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from bot.answer import Answer, Citation
-from bot.cited import cited, short_words, written_by_model
+from bot.cited import cited, short_gloss, short_words, written_by_model
+from bot.days import days_in_words
 from bot.export.blocks import Block, Run
 from bot.export.marks import marks
 from index.article import ANSWERABLE, Language
@@ -28,7 +29,9 @@ def headline(answer: Answer, language: Language) -> Iterator[Block]:
         strong=True,
         language=own.language if own and verbatim else language,
     )
-    yield Block("headline", (run, *marks(holders)), keep=True)
+    gloss = short_gloss(holders)
+    days = (Run(f" ({days_in_words(gloss.since, gloss.until, language)})"),) if gloss else ()
+    yield Block("headline", (run, *marks(holders), *days), keep=True)
 
 
 def _holders(answer: Answer, words: str) -> list[Citation]:

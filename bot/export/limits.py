@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.days import days_in_words
 from bot.texts import text
 from index.article import Language
 from index.filters import Filters
@@ -24,7 +25,7 @@ def _limits(limits: Filters, language: Language) -> Iterator[str]:
 
 def _period(limits: Filters, language: Language) -> str:
     if limits.since and limits.until:
-        return text("window_period", language, a=limits.since, b=limits.until)
+        return days_in_words(limits.since, limits.until, language)
     if limits.since:
         return text("window_period_since", language, a=limits.since)
     return text("window_period_until", language, b=limits.until) if limits.until else ""

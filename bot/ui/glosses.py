@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.answer import Citation
 from bot.cited import glossed
-from bot.ui.days import days_in_words
+from bot.days import days_in_words
 from index.article import ANSWERABLE, Language
 
 

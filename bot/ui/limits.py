@@ -8,8 +8,8 @@ from functools import cache
 from markupsafe import Markup
 from pydantic import TypeAdapter, ValidationError
 
+from bot.days import days_in_words
 from bot.ui.conversation import NO_LIMITS, Asked, Limits
-from bot.ui.days import days_in_words
 from bot.ui.pages import page, words
 from bot.ui.window import KnowsArticles
 from index.article import Language

@@ -48,7 +48,8 @@ def _headline(short: ShortAnswer | None) -> Iterator[str]:
     """The short answer with its marks, which begins with a capital as it does on the page."""
     if short:
         line = "".join(map(_part, short.parts))
-        yield line[:1].upper() + line[1:]
+        days = f" ({short.days})" if short.days else ""
+        yield line[:1].upper() + line[1:] + days
 
 
 def _part(part: Part) -> str:
@@ -111,6 +112,10 @@ def progress(asked: Asked) -> str:
     return t(f"progress_{doing.stage}", n=doing.count) if doing else t("progress")
 
 
+def _spoken(short: ShortAnswer) -> str:
+    return f"{short.words.rstrip('.')}, {short.days}" if short.days else short.words.rstrip(".")
+
+
 def _said(answer: Answer, found: tuple[Source, ...], language: Language) -> Iterator[str]:
     """Sentences that say what there is to read: the short answer and all that qualifies it."""
     t, short = words(language), short_answer(answer, language)
@@ -119,7 +124,7 @@ def _said(answer: Answer, found: tuple[Source, ...], language: Language) -> Iter
             yield answer.refusal.whole
         yield from notices(answer)
         return
-    yield t("say_short", short=short.words.rstrip(".")) if short else t("say_found")
+    yield t("say_short", short=_spoken(short)) if short else t("say_found")
     yield from notices(answer)
     reports = differing_reports(answer, language)
     if reports:

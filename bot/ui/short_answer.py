@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.answer import Answer, Citation
-from bot.cited import cited, short_words, written_by_model
+from bot.cited import cited, short_gloss, short_words, written_by_model
+from bot.days import days_in_words
 from index.article import Language, Span
 
 # What stands before and behind the items of "Rusland, Estland en Noorwegen", and of "a; b".
@@ -28,11 +29,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class ShortAnswer:
-    """The short answer in its parts; ``verbatim`` when an article says it in these words."""
+    """The short answer in its parts; ``verbatim`` when an article says it in these words.
+
+    ``days`` says which days it means, when it is "woensdag" or "vorige maand".
+    """
 
     parts: tuple[Part, ...]
     verbatim: bool
     language: Language
+    days: str = ""
 
     @property
     def words(self) -> str:
@@ -47,10 +52,12 @@ def short_answer(answer: Answer, language: Language) -> ShortAnswer | None:
         return None
     holders = [citation for citation in answer.citations if short_words(citation)]
     own = next((citation for citation in holders if short_words(citation) == words), None)
+    gloss = short_gloss(holders)
+    days = days_in_words(gloss.since, gloss.until, language) if gloss else ""
     if own and not written_by_model(answer):
-        return ShortAnswer((Part(words, (own,)),), True, own.language)
+        return ShortAnswer((Part(words, (own,)),), True, own.language, days)
     holders = holders or cited(answer, answer.statements[0].citations)[:1]
-    return ShortAnswer(_parts(words, answer, holders), False, language)
+    return ShortAnswer(_parts(words, answer, holders), False, language, days)
 
 
 def bold_spans(answer: Answer) -> list[tuple[Span, ...]]:

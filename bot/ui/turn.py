@@ -37,12 +37,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The short answer above the sentences."""
+    """The short answer above the sentences; ``days`` are those that it means by "woensdag"."""
 
     html: Markup
     verbatim: bool
     long: bool
     language: Language
+    days: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ def _headline(asked: Asked, answer: Answer, prefix: str) -> Headline | None:
         verbatim=short.verbatim,
         long=len(short.words) > _LONG_HEADLINE,
         language=short.language,
+        days=short.days,
     )
 
 

@@ -1,9 +1,9 @@
 """The answer as running text."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from bot.answer import Draft, Report, Statement, cite
+from bot.answer import Draft, Gloss, Report, Statement, cite
 from bot.composing import compose, quiet
 from tests.bot.candidates import candidate
 
@@ -15,6 +15,27 @@ DRAFT = Draft((Statement(SEVEN.text, (1,), "verbatim", "Volgens *X*:"),), (CITAT
 def test_the_short_answer_first() -> None:
     wanted = "**Zeven** [1]\n\nVolgens *X*: Er komen zeven windmolens. [1]"
     assert compose(DRAFT, "nl") == wanted
+
+
+def test_relative_dates_get_their_days_outside_the_quote() -> None:
+    told = candidate("De raad vernietigde woensdag het plan van vorige maand.", "woensdag")
+    glosses = (
+        Gloss(20, 28, date(2022, 10, 5), date(2022, 10, 5)),
+        Gloss(42, 54, date(2022, 9, 1), date(2022, 9, 30)),
+    )
+    held = cite(1, told.article, told.hit.passage, told.place, told.short, glosses)
+    draft = Draft((Statement(told.text, (1,), "verbatim"),), (held,), "woensdag")
+    assert compose(draft, "nl") == (
+        "**Woensdag** (5 oktober 2022) [1]\n\n"
+        "De raad vernietigde woensdag het plan van vorige maand. [1] "
+        "(‘vorige maand’: september 2022)"
+    )
+    assert "(5 October 2022) [1]" in compose(replace(draft, short_answer="Wednesday"), "en")
+    whole = replace(held, short=None)
+    both = compose(replace(draft, citations=(whole,), short_answer="het plan"), "nl")
+    assert both.endswith("(‘woensdag’: 5 oktober 2022; ‘vorige maand’: september 2022)")
+    written = Statement("Dat was woensdag.", (1,), "checked")
+    assert "oktober" not in compose(Draft((written,), (held,)), "nl")
 
 
 def test_what_is_said_about_the_answer_comes_last() -> None:

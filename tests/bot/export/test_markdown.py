@@ -1,5 +1,7 @@
 """Markdown that any renderer shows as the words that stand there."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,6 +58,13 @@ def test_any_line_is_shown_as_it_stands(words: str) -> None:
 )
 def test_what_is_escaped(words: str, expected: str) -> None:
     assert escaped(words) == expected
+
+
+def test_a_relative_date_that_answers_stands_beside_its_day() -> None:
+    turn = saying("woensdag")
+    one = replace(turn.answer, citations=turn.answer.citations[:1])
+    made = export([replace(turn, answer=one)], "md", "nl", TODAY).content.decode("utf-8")
+    assert "**\\[1\\]** (19 mei 2022)" in made
 
 
 def test_verbatim_words_are_quotations_and_a_models_are_not() -> None:

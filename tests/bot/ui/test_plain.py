@@ -17,6 +17,7 @@ from tests.bot.ui.newsroom import (
     ScriptedChain,
     answer,
     cite,
+    gloss,
     refusal,
     verbatim,
 )
@@ -90,6 +91,14 @@ def test_a_copy_has_no_asterisks_of_ours() -> None:
 def test_a_copy_begins_the_short_answer_with_a_capital() -> None:
     citation = cite(1, FIRST_REPORT, FIRST_REPORT.text, "twaalf mensen")
     assert "\n\nTwaalf mensen [1]\n\n" in copied(done(answer("?", verbatim(citation), citation)))
+
+
+def test_a_relative_date_that_answers_is_copied_and_heard_with_its_day() -> None:
+    held = cite(1, FIRST_REPORT, FIRST_REPORT.text, "zondagmiddag")
+    held = gloss(held, "zondagmiddag", date(2022, 5, 15))
+    found = done(answer("?", verbatim(held), held))
+    assert "\n\nZondagmiddag [1] (15 mei 2022)\n\n" in copied(found)
+    assert said(found).startswith("zondagmiddag, 15 mei 2022. ")
 
 
 def test_brackets_of_a_text_are_no_marks_in_what_is_copied() -> None:

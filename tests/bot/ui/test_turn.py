@@ -98,6 +98,15 @@ def test_the_short_answer_is_headline_and_bold_once() -> None:
     assert len([tag for tag, _ in page.tags if tag == "b"]) == 2  # and the status note's label
 
 
+def test_a_relative_date_that_answers_stands_beside_its_day() -> None:
+    held = cite(1, FIRST_REPORT, FIRST_REPORT.text, "zondagmiddag")
+    held = gloss(held, "zondagmiddag", date(2022, 5, 15))
+    page = shown(answer("?", verbatim(held), held))
+    assert "zondagmiddag\N{NARROW NO-BREAK SPACE}[1] (15 mei 2022)" in page.text
+    assert ("span", {"class": "days", "lang": "nl"}) in page.tags
+    assert "(15 mei 2022)" not in shown(answer("?", verbatim(held), replace(held, short=None))).text
+
+
 def test_what_a_citation_holds_of_the_short_answer_is_bold_in_every_sentence() -> None:
     html = turn_html(
         Asked(1, "?", "nl", outcome="done", answer=asked("Welke landen?")),

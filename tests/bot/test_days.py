@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.ui.days import days_in_words
+from bot.days import days_in_words
 from index.article import Language
 
 

@@ -3,8 +3,7 @@
 from calendar import monthrange
 from datetime import date
 
-from bot.texts import table
-from bot.ui.pages import words
+from bot.texts import table, text
 from index.article import Language
 
 
@@ -17,7 +16,7 @@ def days_in_words(since: date, until: date, language: Language) -> str:
     if first == last:
         return " ".join(last)
     shared = next(n for n in range(len(first) + 1) if first[n:] == last[n:])
-    return words(language)("period", a=" ".join(first[:shared]), b=" ".join(last))
+    return text("window_period", language, a=" ".join(first[:shared]), b=" ".join(last))
 
 
 def _ends(since: date, until: date, language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
