@@ -113,9 +113,9 @@ class Ranker:
 
         The hits beyond the first few are read only where those do not settle it.
         """
-        asked = question.standalone
         if question.compares:
-            asked = of_one_time(asked, question.language)
+            question = _of_one_time(question)
+        asked = question.standalone
         if self._embedder is not None and hits:
             hits = _weighed(asked, hits, self._embedder)
         found = self._with_articles(hits)
@@ -161,6 +161,13 @@ class Ranker:
             for hit in hits
             if (article := articles[hit.passage.article_id, hit.passage.version])
         ]
+
+
+def _of_one_time(question: Question) -> Question:
+    """A question for two times as it is answered at each of them."""
+    one = of_one_time(question.standalone, question.language)
+    asked = one if is_read_strictly(question) else question.asked
+    return replace(question, standalone=one, asked=asked)
 
 
 def _pair(

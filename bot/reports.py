@@ -13,6 +13,7 @@ from datetime import date
 from bot.facts import Fact, facts_in
 from bot.question import Question
 from bot.ranking import Candidate
+from index.article import Language
 
 #: How far below the best a sentence of another article may score, to answer about as surely …
 _AS_SURE = 6.0
@@ -23,6 +24,16 @@ _EVIDENT = 0.5
 _NEARLY = 2.5
 #: Answers of these kinds are figures, times or names, which agree or do not.
 _COMPARED = frozenset({"how_many", "how_much", "when", "who", "where", "which"})
+#: A yes-or-no question that begins so asks how things are now.
+_PRESENT: dict[Language, re.Pattern[str]] = {
+    "nl": re.compile(
+        r"\W*(?:is|zijn|kom(?:t|en)|ga(?:at|an)|word(?:t|en)|blij(?:ft|ven)|he(?:eft|bben)|mag|mogen|"
+        r"kan|kunnen|moet(?:en)?|wil(?:len)?|zal|zullen|sta(?:at|an)|lig(?:t|gen)|krijg(?:t|en)|"
+        r"loopt|lopen|rijd(?:t|en)|vaart|varen|doet|doen|bestaat|bestaan|geld(?:t|en))\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(r"\W*(?:is|are|will|does|do|can|has|have|may|must|shall)\b", re.IGNORECASE),
+}
 _DENIAL = re.compile(r"\b(?:niet|geen|nooit|niemand|not|no|never|nobody)\b|n't\b", re.IGNORECASE)
 
 
@@ -60,15 +71,20 @@ def asks_for_now(question: Question) -> bool:
     return question.timeframe.newest and _comparable(question)
 
 
+def _asks_whether_now(question: Question) -> bool:
+    """Whether a question asks if something is so, in the present: "Komen er windmolens?"."""
+    present = _PRESENT[question.language].match(question.standalone)
+    return question.wants == "yes_no" and bool(present) and not question.period
+
+
 def newest_first(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Let the newest report lead where a question asks how things are now.
 
     Of the sentences that answer nearly as well as the best one, that of the newest article is put
-    in front; without a time that asks for the newest, nothing changes. ``candidates`` are not
-    empty and the best comes first.
+    in front. Otherwise nothing changes. ``candidates`` are not empty and the best comes first.
     """
     best = candidates[0]
-    if not asks_for_now(question):
+    if not asks_for_now(question) and not _asks_whether_now(question):
         return list(candidates)
     told = [c for c in _of_each_article(candidates) if _nearly_as_sure(c, best)]
     newest = max((best, *told), key=lambda c: c.published or date.min)

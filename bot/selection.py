@@ -20,6 +20,9 @@ _MOST = 4
 #: A question for several things quotes what scores within so much of the best, up to so many.
 _AS_GOOD = 3.0
 _MOST_OF_SEVERAL = 6
+#: One for what was so at two times, of which a report tells only one, what scores within so much,
+#: and within half of that without much evidence.
+_OF_ITS_TIME = 8.0
 
 
 def probabilities(candidates: Sequence[Candidate]) -> list[float]:
@@ -38,14 +41,23 @@ def select(question: Question, candidates: Sequence[Candidate]) -> list[Candidat
         if any(candidate.text == other.text for other in chosen):
             continue
         if question.several or question.compares:
-            fits = candidate.score >= candidates[0].score - _AS_GOOD
-            if not fits or len(chosen) == _MOST_OF_SEVERAL:
+            if len(chosen) == _MOST_OF_SEVERAL:
                 break
+            if not _belongs(question, candidate, candidates[0]):
+                continue
         elif chosen and (covered >= _ENOUGH or probability < _LEAST or len(chosen) == _MOST):
             break
         chosen.append(candidate)
         covered += probability
     return chosen
+
+
+def _belongs(question: Question, candidate: Candidate, best: Candidate) -> bool:
+    """Whether a sentence tells one of several things, or what was so at one of two times."""
+    if not question.compares:
+        return candidate.score >= best.score - _AS_GOOD
+    within = _OF_ITS_TIME if candidate.evidence > 0 else _OF_ITS_TIME / 2
+    return candidate.score >= best.score - within
 
 
 def in_reading_order(chosen: Sequence[Candidate]) -> list[Candidate]:

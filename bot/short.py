@@ -10,10 +10,13 @@ from collections.abc import Iterable, Sequence
 from bot.notation import localised
 from bot.question import Question
 from bot.ranking import Candidate
+from bot.reports import denies
 from bot.stance import yes_or_no
 from bot.texts import text
 from index.article import Language
 
+#: Nothing but names, which answer no yes or no.
+_NAMED = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")
 _JOINT = re.compile(r"[;,]\s|\b(?:en|and)\b")
 
 
@@ -47,15 +50,20 @@ def _yes_or_no(question: Question, best: Candidate, words: str) -> str | None:
         best.article.language,
     )
     if said is None:
-        return words or None
+        only_named = best.short.start > 0 and _NAMED.fullmatch(best.short_answer)
+        return None if only_named else words or None
     answer = text(said, question.language)
     same = best.article.language == question.language
     return f"{answer}: {words}" if words and same else answer
 
 
 def _then_and_now(chosen: Sequence[Candidate], language: Language) -> str | None:
-    """What the oldest and the newest of the sentences answer, each with its day."""
-    dated = sorted(((c.published, c) for c in chosen if c.published), key=lambda pair: pair[0])
+    """What the oldest and the newest of the sentences answer, each with its day.
+
+    "De vijf molens gaan niet door" does not tell how many there are.
+    """
+    told = ((c.published, c) for c in chosen if c.published and not denies(c))
+    dated = sorted(told, key=lambda pair: pair[0])
     if len(dated) < 2 or dated[0][0] == dated[-1][0]:
         return None
     first, last = (in_notation(c, language) for _, c in (dated[0], dated[-1]))

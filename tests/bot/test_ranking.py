@@ -205,3 +205,13 @@ def test_a_passage_need_not_name_again_whom_its_article_is_about(
     cosines = {hit.passage.article_id: hit.cosine for hit in hits if "400" in hit.passage.text}
     assert scores["a"] - 100 * cosines["a"] == pytest.approx(-0.5)
     assert scores["b"] - 100 * cosines["b"] == pytest.approx(-2.5)
+
+
+def test_a_question_for_two_times_is_read_again_as_it_is_answered_at_each(store: Store) -> None:
+    asked = understand("Hoeveel bezoekers trok het museum eerst, en hoeveel nu?")
+    assert asked.compares
+    reader = CountingReader(3.0)
+    hits = store.retriever().search(asked.standalone)
+    Ranker(store.archive.article, cast(Reader, reader)).rank(asked, hits)
+    once = "Hoeveel bezoekers trok het museum?"
+    assert [question for question, _ in reader.given[-1]] == [once, once, f"{once} {once}"]

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.reports import agreement, asks_for_now, compare, newest_first
+from index.article import Language
 from tests.bot.candidates import asked, candidate
 
 HOW_MANY = asked("Hoeveel windmolens komen er langs het Oostkanaal?")
@@ -90,6 +91,27 @@ def test_a_newer_report_that_is_less_sure_does_not_lead(score: float, sure: floa
     seven = candidate("Er komen zeven windmolens.", "zeven", id="a", day="2021-03-18")
     newer = candidate("Er is ruzie.", "ruzie", id="b", score=score, sure=sure, day="2022-01-01")
     assert newest_first(NOW, [seven, newer]) == [seven, newer]
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "newer_leads"),
+    [
+        ("Komen er windmolens langs het Oostkanaal?", "nl", True),
+        ("Is De Plons nu dicht?", "nl", True),
+        ("Are there wind turbines along the canal?", "en", True),
+        ("Kwamen er windmolens langs het Oostkanaal?", "nl", False),
+        ("Were there wind turbines along the canal?", "en", False),
+        ("Komen er in 2021 windmolens langs het Oostkanaal?", "nl", False),
+        ("Waarom komen er windmolens?", "nl", False),
+    ],
+)
+def test_whether_something_is_so_is_what_the_newest_report_says(
+    question: str, language: Language, newer_leads: bool
+) -> None:
+    coming = candidate("Er komen vijf windmolens.", "vijf", id="a", day="2021-11-10")
+    off = candidate("De vijf gaan niet door.", "gaan niet door", id="b", score=8, day="2022-10-06")
+    first, _ = newest_first(asked(question, language), [coming, off])
+    assert first is (off if newer_leads else coming)
 
 
 def test_yes_or_no_asks_for_no_figure_of_now() -> None:

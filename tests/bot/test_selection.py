@@ -50,3 +50,12 @@ def test_best_first_and_the_rest_by_article() -> None:
     a, b = candidate("A.", id="a", score=9), candidate("B.", id="b", score=10)
     c = candidate("C.", id="b", score=8)
     assert in_reading_order([b, a, c]) == [b, c, a]
+
+
+def test_of_two_times_each_is_quoted_if_a_report_tells_it_less_surely() -> None:
+    question = asked("Hoeveel molens waren er eerst gepland en hoeveel later?")
+    later = candidate("Er komen vijf molens.", "vijf", id="b", score=10)
+    first = candidate("Zij willen zeven molens.", "zeven", id="a", score=4)
+    unsure = candidate("Er waren zeven bakkers.", "zeven", id="c", score=5, sure=-1.0)
+    assert select(question, [later, unsure, first]) == [later, first]
+    assert select(asked("Hoeveel molens komen er?"), [later, first]) == [later]

@@ -53,3 +53,19 @@ def test_two_times_are_told_with_their_days() -> None:
 )
 def test_lists(parts: list[str], wanted: str) -> None:
     assert listed(parts, "nl") == wanted
+
+
+def test_a_plan_that_is_off_tells_no_figure_of_its_time() -> None:
+    question = asked("Hoeveel molens waren er eerst gepland en hoeveel later?")
+    seven = candidate("Er komen zeven molens.", "zeven", id="a", day="2021-03-18")
+    five = candidate("Er komen vijf molens.", "vijf", id="b", day="2021-11-10")
+    off = candidate("De vijf molens gaan niet door.", "vijf", id="c", day="2022-10-06")
+    told = short_answer(question, [five, off, seven])
+    assert told == "Eerst zeven (18 maart 2021), later vijf (10 november 2021)"
+
+
+def test_a_name_answers_no_yes_or_no() -> None:
+    question = asked("Bloeit de linde in Haverslo?")
+    told = candidate("De linde in Haverslo is omgehakt.", "Haverslo")
+    assert short_answer(question, [told]) is None
+    assert short_answer(question, [candidate("Nooit eerder is er een gezien.", "Nooit")]) == "Nooit"
