@@ -12,6 +12,7 @@ from datetime import date
 from bot.facts import Evidence, Fact, facts_in, missing, named
 from bot.fit.asking import asks
 from bot.fit.fits import fits
+from bot.of_now import of_now
 from bot.question import Question
 from bot.reader import Reader, Reading, SentenceReading
 from bot.rereading import is_read_strictly, joined, ways_to_read
@@ -192,7 +193,7 @@ def _candidates(
         lacking = _lacking(wanted, hit, article)
         bonus = _bonus(question, article, lacking, newest)
         for sentence in reading.sentences:
-            candidate = _candidate(hit, article, reading, sentence, lacking, bonus)
+            candidate = _candidate(question, (hit, article), reading, sentence, lacking, bonus)
             if fits(question, article, candidate.text, candidate.short):
                 yield candidate
             else:
@@ -237,13 +238,16 @@ def _lack(fact: Fact, article: Article) -> float:
 
 
 def _candidate(
-    hit: Hit,
-    article: Article,
+    question: Question,
+    found: Found,
     reading: Reading,
     sentence: SentenceReading,
     lacking: tuple[Fact, ...],
     bonus: float,
 ) -> Candidate:
+    hit, article = found
+    text = hit.passage.sentence(sentence.number)
+    short = trimmed(text, sentence.short)
     logits = reading.relevance + sentence.evidence + 0.3 * sentence.span
     return Candidate(
         hit=hit,
@@ -253,7 +257,7 @@ def _candidate(
         relevance=reading.relevance,
         evidence=sentence.evidence,
         span=sentence.span,
-        short=trimmed(hit.passage.sentence(sentence.number), sentence.short),
+        short=of_now(question, text, article.language, short),
         lacking=lacking,
     )
 
