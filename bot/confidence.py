@@ -42,8 +42,8 @@ class Signals:
     unknown_name: float
 
 
-_WEIGHTS = (0.74, -1.85, -0.86, -0.23, 72.60, 63.10, -1.67)
-_OFFSET = 2.67
+_WEIGHTS = (0.73, -1.85, -0.26, -0.20, 67.30, 63.15, -1.52)
+_OFFSET = 2.64
 
 
 def confidence(signals: Signals) -> float:
