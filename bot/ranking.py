@@ -135,7 +135,7 @@ class Ranker:
             if self._settled(question, best.values()):
                 break
         told = _behind_questions(asked, best.values())
-        ranked = sorted(told, key=lambda c: -c.score)
+        ranked = sorted(told, key=lambda c: (not c.fits, -c.score))
         return [self._read_again(question, ranked[0]), *ranked[1:]] if ranked else []
 
     def _read_again(self, question: Question, best: Candidate) -> Candidate:

@@ -104,7 +104,8 @@ def _of_each_article(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     best = candidates[0]
     seen = {best.article.id}
     for candidate in candidates:
-        if candidate.article.id not in seen and candidate.score >= best.score - _AS_SURE:
+        fresh = candidate.fits and candidate.article.id not in seen
+        if fresh and candidate.score >= best.score - _AS_SURE:
             seen.add(candidate.article.id)
             yield candidate
 

@@ -34,7 +34,11 @@ def probabilities(candidates: Sequence[Candidate]) -> list[float]:
 
 
 def select(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The sentences to quote, best first; never the same words twice."""
+    """The sentences to quote, best first; never the same words twice.
+
+    What does not fit the question is quoted only where nothing does.
+    """
+    candidates = [c for c in candidates if c.fits] or candidates
     chosen: list[Candidate] = []
     covered = 0.0
     for candidate, probability in zip(candidates, probabilities(candidates), strict=True):

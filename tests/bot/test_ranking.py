@@ -215,3 +215,19 @@ def test_a_question_for_two_times_is_read_again_as_it_is_answered_at_each(store:
     Ranker(store.archive.article, cast(Reader, reader)).rank(asked, hits)
     once = "Hoeveel bezoekers trok het museum?"
     assert [question for question, _ in reader.given[-1]] == [once, once, f"{once} {once}"]
+
+
+def test_what_does_not_fit_comes_last_however_sure_the_reader_is(
+    new_store: Store, reader: Reader
+) -> None:
+    text = (
+        "President Recep Tayyip Erdogan wil een gesprek over het vliegveld. "
+        "Maandag slaagden afvaardigingen van de Afghaanse regering van president Ashraf Ghani er "
+        "niet in een staakt-het-vuren overeen te komen."
+    )
+    new_store.index([make_article("a", "Opmars in Afghanistan", text, "2021-07-22")])
+    asked = understand("Wie is de president van Afghanistan?")
+    hits = new_store.retriever().search(asked.standalone)
+    best, last = Ranker(new_store.archive.article, reader).rank(asked, hits)
+    assert best.short_answer == "Ashraf Ghani"
+    assert (best.fits, last.fits) == (True, False)

@@ -1,5 +1,7 @@
 """Articles that answer the same, and articles that answer otherwise."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.reports import agreement, asks_for_now, compare, newest_first
@@ -118,3 +120,9 @@ def test_yes_or_no_asks_for_no_figure_of_now() -> None:
     assert asks_for_now(NOW)
     assert not asks_for_now(asked("Is de brug nu open?"))
     assert not asks_for_now(HOW_MANY)
+
+
+def test_what_does_not_fit_is_no_other_report() -> None:
+    seven = candidate("Er komen zeven windmolens.", "zeven", id="a")
+    age = replace(candidate("Een vrouw van 78 was tegen.", "78", id="b", score=9), fits=False)
+    assert compare(HOW_MANY, [seven, age]).other == ()

@@ -1,5 +1,7 @@
 """How many sentences are quoted."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.selection import in_reading_order, probabilities, select
@@ -59,3 +61,10 @@ def test_of_two_times_each_is_quoted_if_a_report_tells_it_less_surely() -> None:
     unsure = candidate("Er waren zeven bakkers.", "zeven", id="c", score=5, sure=-1.0)
     assert select(question, [later, unsure, first]) == [later, first]
     assert select(asked("Hoeveel molens komen er?"), [later, first]) == [later]
+
+
+def test_what_does_not_fit_is_quoted_only_where_nothing_does() -> None:
+    fitting = candidate("Ghani leidt het museum.", id="a", score=5)
+    other = replace(candidate("Erdogan leidt een ander.", id="b", score=9), fits=False)
+    assert select(WHO, [fitting, other]) == [fitting]
+    assert select(WHO, [other]) == [other]
