@@ -14,8 +14,9 @@ from bot.suggesting.candidate import Candidate
 from bot.wants import wants
 from index.stopwords import STOP_WORDS
 
-#: Below this probability an answer is not sure enough to send somebody to it.
-_SURE = 0.5
+#: Below this probability an answer is not sure enough to send somebody to it; above what may be
+#: given to somebody who asked.
+_SURE = 0.6
 #: So great a share of the words in common is the same question, when it wants the same.
 _SAME = 0.7
 _WORD = re.compile(r"\w+")
