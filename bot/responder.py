@@ -13,6 +13,7 @@ from bot.answer import Citation, Draft, Report, Statement, cite
 from bot.confidence import confidence, signals
 from bot.glosses import glosses
 from bot.notices import notices
+from bot.premise import denial
 from bot.question import Question
 from bot.ranking import Candidate, Ranker
 from bot.reports import Reports, asks_for_now, compare, denies, newest_first
@@ -44,10 +45,22 @@ class OfflineResponder:
         """One draft: the best sentences, or an empty one when none is probable enough."""
         candidates = [] if _far(question, hits) else self.ranker.rank(question, hits)
         sure = confidence(signals(question, candidates)) if candidates else 0.0
-        if candidates and sure >= self.threshold:
+        answered = bool(candidates) and sure >= self.threshold
+        denying = denial(question, candidates, answered)
+        if denying:
+            yield self._denied(question, denying)
+        elif answered:
             yield replace(self._answer(question, candidates), confidence=sure)
         else:
             yield Draft()
+
+    def _denied(self, question: Question, denying: Candidate) -> Draft:
+        """The sentence that says otherwise than the question takes for granted, marked as such."""
+        return Draft(
+            statements=tuple(_statements([denying], question.language)),
+            citations=(_cite(1, denying, question, marked=False),),
+            notices=notices(question, [denying], self.old_after),
+        )
 
     def _answer(self, question: Question, candidates: Sequence[Candidate]) -> Draft:
         ranked = newest_first(question, candidates)
@@ -72,13 +85,15 @@ def _revoked(question: Question, best: Candidate) -> bool:
     return asks_for_now(question) and denies(best)
 
 
-def _cite(number: int, candidate: Candidate, question: Question) -> Citation:
+def _cite(
+    number: int, candidate: Candidate, question: Question, *, marked: bool = True
+) -> Citation:
     article = candidate.article
-    short = candidate.short if candidate.short_answer else None
+    short = candidate.short if marked and candidate.short_answer else None
     day = candidate.published
     told = glosses(candidate.text, article.language, day) if day else ()
-    marked = short if number == 1 or question.several or question.compares else None
-    return cite(number, article, candidate.hit.passage, candidate.place, marked, told)
+    held = short if number == 1 or question.several or question.compares else None
+    return cite(number, article, candidate.hit.passage, candidate.place, held, told)
 
 
 def _statements(quoted: Sequence[Candidate], language: Language) -> Iterator[Statement]:

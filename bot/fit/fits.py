@@ -1,8 +1,5 @@
 """All rules together: whether a sentence and its short answer can answer a question at all."""
 
-from functools import lru_cache
-
-from bot.facts import Fact, facts_in
 from bot.fit.age import is_an_age
 from bot.fit.amount import lacks_amount
 from bot.fit.asking import asks
@@ -11,7 +8,7 @@ from bot.fit.office import bears_another, speaks_of
 from bot.fit.reason import is_no_reason
 from bot.fit.year import of_another_year
 from bot.question import Question
-from index.article import Article, Language, Span
+from index.article import Article, Span
 
 
 def fits(question: Question, article: Article, sentence: str, short: Span) -> bool:
@@ -40,16 +37,5 @@ def _of_other_matters(question: Question, article: Article, sentence: str, short
         return False
     if not speaks_of(whole, office) or bears_another(sentence, short, office):
         return True
-    words, places = sentence[short.start : short.end], _places(question)
-    return is_held_by_another(words, article.text, article.language, office, places)
-
-
-def _places(question: Question) -> tuple[Fact, ...]:
-    return _names(question.standalone, question.language)
-
-
-@lru_cache(maxsize=16)  # every sentence asks
-def _names(question: str, language: Language) -> tuple[Fact, ...]:
-    """The names of a question but for its first word, which is written large anyway."""
-    facts = facts_in(question, language)
-    return tuple(f for f in facts if f.kind == "name" and f.start > 0 and not f.weak)
+    words = sentence[short.start : short.end]
+    return is_held_by_another(words, article.text, article.language, office, question.names)

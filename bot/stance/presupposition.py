@@ -65,6 +65,17 @@ def contradicts(
     return bool(denied) and _same_subject(pair, denied)
 
 
+def affirms(
+    question: str, question_language: Language, sentence: str, article_language: Language
+) -> bool:
+    """Say whether a sentence says of anything what a question takes for granted."""
+    pair = read_pair(question, question_language, sentence, "", article_language)
+    predicate, clauses = pair.asked.telling, pair.reply.clauses
+    meetings = by_sense(predicate, clauses)
+    meetings = meetings or by_verb(predicate, clauses, same_language=pair.same_language)
+    return any(meeting.sign == 1 for meeting in meetings)
+
+
 def _denied(pair: Pair, *, lasting: bool) -> list[Word]:
     """The words of a sentence that deny the question's predicate; none when others agree.
 
