@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from bot.answer import Answer, Citation, Gloss
+from bot.days import days_in_words
+from index.article import Language
 
 
 def cited(answer: Answer, numbers: Iterable[int]) -> list[Citation]:
@@ -43,6 +45,17 @@ def short_gloss(citations: Iterable[Citation]) -> Gloss | None:
     citation, short = holding[0]
     meant = [g for _, g in glossed(citation) if short.start <= g.start and g.end <= short.end]
     return meant[0] if len(meant) == 1 else None
+
+
+def short_days(citations: Iterable[Citation], language: Language) -> str:
+    """The days of :func:`short_gloss` in words; empty without any."""
+    gloss = short_gloss(citations)
+    return days_in_words(gloss.since, gloss.until, language) if gloss else ""
+
+
+def in_words(words: str, gloss: Gloss, language: Language) -> str:
+    """What words of a quote mean: ‘zondag’: 15 mei 2022."""
+    return f"‘{words}’: {days_in_words(gloss.since, gloss.until, language)}"
 
 
 def written_by_model(answer: Answer) -> bool:

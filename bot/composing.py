@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bot.answer import Draft, Report, Statement
-from bot.cited import glossed, short_gloss
-from bot.days import days_in_words
+from bot.cited import glossed, in_words, short_days, short_gloss
 from bot.texts import text
 from index.article import Language
 
@@ -43,9 +42,9 @@ def _short(draft: Draft, language: Language) -> str:
     words = quiet(draft.short_answer).replace("*", "")
     if not words:
         return ""
-    gloss = short_gloss(draft.citations)
-    days = f" ({days_in_words(gloss.since, gloss.until, language)})" if gloss else ""
-    return f"**{words[:1].upper()}{words[1:]}**{days} {marks(holding)}"
+    days = short_days(draft.citations, language)
+    meant = f" ({days})" if days else ""
+    return f"**{words[:1].upper()}{words[1:]}**{meant} {marks(holding)}"
 
 
 def _sentence(statement: Statement, draft: Draft, language: Language) -> str:
@@ -58,7 +57,7 @@ def _days(statement: Statement, draft: Draft, language: Language) -> str:
     """What the relative dates in a quote mean, but for the one beside the short answer."""
     said = short_gloss(draft.citations)
     told = [
-        f"‘{quiet(words)}’: {days_in_words(gloss.since, gloss.until, language)}"
+        in_words(quiet(words), gloss, language)
         for citation in draft.citations
         if citation.number in statement.citations
         for words, gloss in glossed(citation)

@@ -16,7 +16,7 @@ from bot.ranking import Candidate
 
 #: So much of an article around the passage is searched for the question's names and figures.
 _AROUND = 4_000
-#: So much less relevant is what does not fit: no amount, another year, another office.
+#: So much less relevant is what does not fit the question.
 _NO_FIT = -4.0
 #: From here on a cosine says nothing more, within a language and across (E5's band is narrow).
 _NEAR = {"same": 0.84, "other": 0.80}

@@ -24,7 +24,8 @@ def of_now(question: Question, sentence: str, written: Language, short: Span) ->
     if not counts or question.compares or question.period:
         return short
     now = _NOW.search(sentence, short.end)
-    if now is None or is_past(tense(question.standalone, *_whole(question), question.language)):
+    asked = question.standalone
+    if now is None or is_past(tense(asked, 0, len(asked), question.language)):
         return short
     if not is_past(tense(sentence, *short, written)):
         return short
@@ -35,10 +36,6 @@ def of_now(question: Question, sentence: str, written: Language, short: Span) ->
     if before and after and _alike(before, after):
         return trimmed(sentence, Span(after.start, after.end))
     return short
-
-
-def _whole(question: Question) -> Span:
-    return Span(0, len(question.standalone))
 
 
 def _clause_end(sentence: str, start: int) -> int:

@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.question import Question
 from bot.ranking import Candidate
-from bot.stance import affirms, contradicts
+from bot.stance import PRESUPPOSING, affirms, contradicts
 
 
 def denial(question: Question, candidates: Sequence[Candidate], answered: bool) -> Candidate | None:
@@ -18,7 +18,7 @@ def denial(question: Question, candidates: Sequence[Candidate], answered: bool) 
     Where the question is ``answered`` by the first of the candidates, the denial must be of the
     same article, or name what the question names in one as new.
     """
-    if question.wants == "yes_no":
+    if question.wants not in PRESUPPOSING:
         return None
     found = next((c for c in candidates if not c.lacking and _denies(question, c)), None)
     if found is None or (answered and not _weighs(question, found, candidates[0])):

@@ -28,6 +28,7 @@ __all__ = [
     "Question",
     "QuestionKind",
     "about",
+    "asked_facts",
     "check",
     "spelled",
     "understand",
@@ -50,8 +51,8 @@ class Question:
     ``asked`` is the reader's own text, cleaned; ``standalone`` can be understood without the
     conversation and is what is searched and read for. ``wants`` is the kind of answer wanted,
     ``several`` whether all of several things, ``compares`` whether what was so at two times.
-    ``office`` is the one whose holder it asks for, and ``names`` are the names in it but for its
-    first word, which is written large anyway. ``period`` is the time it names, seen from
+    ``office`` is the one whose holder it asks for. ``facts`` are its figures, dates and names, but
+    for its first word, which is written large anyway. ``period`` is the time it names, seen from
     ``today``; ``timeframe`` is what that asks of the articles. ``corrections`` are the typing
     errors that were corrected in the stand-alone form, and ``unknown`` its names that stand nowhere
     in the archive.
@@ -65,12 +66,17 @@ class Question:
     several: bool = False
     compares: bool = False
     office: Office | None = None
-    names: tuple[Fact, ...] = ()
+    facts: tuple[Fact, ...] = ()
     period: Period | None = None
     timeframe: Timeframe = ANY_TIME
     today: date = field(default_factory=date.today)
     corrections: tuple[Correction, ...] = ()
     unknown: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[Fact, ...]:
+        """The names among the facts."""
+        return tuple(fact for fact in self.facts if fact.kind == "name" and not fact.weak)
 
 
 def understand(
@@ -109,15 +115,15 @@ def about(question: Question, standalone: str) -> Question:
         several=several(standalone, language),
         compares=compares_times(standalone, language),
         office=office(standalone, language),
-        names=_names(standalone, language),
+        facts=asked_facts(standalone, language),
         period=period,
         timeframe=timeframe(standalone, period, language, today),
     )
 
 
-def _names(standalone: str, language: Language) -> tuple[Fact, ...]:
-    facts = facts_in(standalone, language)
-    return tuple(f for f in facts if f.kind == "name" and f.start > 0 and not f.weak)
+def asked_facts(standalone: str, language: Language) -> tuple[Fact, ...]:
+    """The figures, dates and names that a question holds behind its first word."""
+    return tuple(fact for fact in facts_in(standalone, language) if fact.start > 0)
 
 
 def spelled(question: Question, corrections: Sequence[Correction]) -> Question:

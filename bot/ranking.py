@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.facts import Evidence, Fact, facts_in, missing, named
+from bot.facts import Evidence, Fact, missing, named
 from bot.fit.asking import asks
 from bot.fit.fits import fits
 from bot.of_now import of_now
-from bot.question import Question
+from bot.question import Question, asked_facts
 from bot.reader import Reader, Reading, SentenceReading
 from bot.rereading import is_read_strictly, joined, ways_to_read
 from bot.timeframe import recency
@@ -51,9 +51,8 @@ class Candidate:
 
     ``score`` orders the sentences of one question. ``lacking`` are the names, figures and dates of
     the question that its passage, title and day of publication do not have; ``fits`` is False when
-    it has no amount though one is asked for, tells of another year, or names somebody who does not
-    hold the office that is asked for. ``reread`` is the relevance of several ways to read it; only
-    the best one is read again.
+    it cannot answer, whatever the reader makes of it (``bot/fit``). ``reread`` is the relevance of
+    several ways to read it; only the best one is read again.
     """
 
     hit: Hit
@@ -120,15 +119,13 @@ class Ranker:
         if self._embedder is not None and hits:
             hits = _weighed(asked, hits, self._embedder)
         found = self._with_articles(hits)
-        # The first word is written large anyway.
-        wanted = [fact for fact in facts_in(asked, question.language) if fact.start > 0]
         newest = max((article.day for _, article in found if article.day), default=None)
         best: dict[tuple[str, Span], Candidate] = {}
         for some in (found[:_AT_FIRST], found[_AT_FIRST:]):
             readings = self._reader.read_pairs(
                 [_pair(asked, hit.passage, question, article.language) for hit, article in some]
             )
-            for candidate in _candidates(question, wanted, some, readings, newest):
+            for candidate in _candidates(question, some, readings, newest):
                 key = (candidate.article.id, candidate.place)
                 if key not in best or best[key].score < candidate.score:
                     best[key] = candidate
@@ -168,7 +165,8 @@ def _of_one_time(question: Question) -> Question:
     """A question for two times as it is answered at each of them."""
     one = of_one_time(question.standalone, question.language)
     asked = one if is_read_strictly(question) else question.asked
-    return replace(question, standalone=one, asked=asked)
+    facts = asked_facts(one, question.language)
+    return replace(question, standalone=one, asked=asked, facts=facts)
 
 
 def _pair(
@@ -183,14 +181,13 @@ def _pair(
 
 def _candidates(
     question: Question,
-    wanted: Sequence[Fact],
     found: Sequence[Found],
     readings: Sequence[Reading],
     newest: date | None,
 ) -> Iterator[Candidate]:
     """Every sentence of these passages, as often as it stands in them."""
     for (hit, article), reading in zip(found, readings, strict=True):
-        lacking = _lacking(wanted, hit, article)
+        lacking = _lacking(question.facts, hit, article)
         bonus = _bonus(question, article, lacking, newest)
         for sentence in reading.sentences:
             candidate = _candidate(question, (hit, article), reading, sentence, lacking, bonus)

@@ -58,7 +58,7 @@ class OfflineResponder:
         """The sentence that says otherwise than the question takes for granted, marked as such."""
         return Draft(
             statements=tuple(_statements([denying], question.language)),
-            citations=(_cite(1, denying, question, marked=False),),
+            citations=(replace(_cite(1, denying, question), short=None),),
             notices=notices(question, [denying], self.old_after),
         )
 
@@ -85,15 +85,13 @@ def _revoked(question: Question, best: Candidate) -> bool:
     return asks_for_now(question) and denies(best)
 
 
-def _cite(
-    number: int, candidate: Candidate, question: Question, *, marked: bool = True
-) -> Citation:
+def _cite(number: int, candidate: Candidate, question: Question) -> Citation:
     article = candidate.article
-    short = candidate.short if marked and candidate.short_answer else None
+    short = candidate.short if candidate.short_answer else None
     day = candidate.published
     told = glosses(candidate.text, article.language, day) if day else ()
-    held = short if number == 1 or question.several or question.compares else None
-    return cite(number, article, candidate.hit.passage, candidate.place, held, told)
+    marked = short if number == 1 or question.several or question.compares else None
+    return cite(number, article, candidate.hit.passage, candidate.place, marked, told)
 
 
 def _statements(quoted: Sequence[Candidate], language: Language) -> Iterator[Statement]:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from bot.answer import Answer, Citation
-from bot.cited import cited, short_gloss, short_words, written_by_model
-from bot.days import days_in_words
+from bot.cited import cited, short_days, short_words, written_by_model
 from bot.export.blocks import Block, Run
 from bot.export.marks import marks
 from index.article import ANSWERABLE, Language
@@ -29,9 +28,9 @@ def headline(answer: Answer, language: Language) -> Iterator[Block]:
         strong=True,
         language=own.language if own and verbatim else language,
     )
-    gloss = short_gloss(holders)
-    days = (Run(f" ({days_in_words(gloss.since, gloss.until, language)})"),) if gloss else ()
-    yield Block("headline", (run, *marks(holders), *days), keep=True)
+    days = short_days(holders, language)
+    meant = (Run(f" ({days})"),) if days else ()
+    yield Block("headline", (run, *marks(holders), *meant), keep=True)
 
 
 def _holders(answer: Answer, words: str) -> list[Citation]:

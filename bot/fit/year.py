@@ -34,9 +34,9 @@ def of_another_year(question: str, sentence: str, article: str, day: date | None
     ``day`` is that of publication: "vorig jaar" and "next year" may be meant.
     """
     asked = {int(year) for year in _YEAR.findall(question)}
-    told = {*_years(sentence), *_since(sentence)}
     if not asked or (day and any(abs(year - day.year) <= 1 for year in asked)):
         return False
+    told = {*_years(sentence), *_since(sentence)}
     if not told and (day is None or _COUNTING.search(sentence)):
         return False
     return asked.isdisjoint(told) and asked.isdisjoint(_all_years(article))

@@ -38,7 +38,7 @@ from bot.wants import Want, wants
 from index.article import Language
 
 #: How many and how much are left out: "none" answers them.
-_PRESUPPOSING: frozenset[Want] = frozenset({"why", "how", "when", "where", "who", "which", "what"})
+PRESUPPOSING: frozenset[Want] = frozenset({"why", "how", "when", "where", "who", "which", "what"})
 _REFUSING = DENYING["nl"] | DENYING["en"]
 _PREPOSITIONS = PREPOSITIONS["nl"] | PREPOSITIONS["en"]
 #: "Stopte met de verkoop": the sale itself may be denied.
@@ -54,7 +54,7 @@ def contradicts(
 ) -> bool:
     """Say whether a sentence denies what a question, not one for yes or no, takes for granted."""
     want = wants(question, question_language)
-    if want not in _PRESUPPOSING:
+    if want not in PRESUPPOSING:
         return False
     pair = read_pair(question, question_language, sentence, "", article_language)
     if pair.asked.denied or pair.asked.unclear or not pair.aligned:

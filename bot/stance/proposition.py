@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.question_words import PREPOSITIONS
 from bot.stance.clause import is_denial
@@ -55,6 +56,7 @@ class Proposition:
         )
 
 
+@lru_cache(maxsize=16)  # it is held against many sentences
 def read_question(question: str, language: Language) -> Proposition:
     """Read what a question puts forward."""
     wrapping = _WRAPPED[language].match(question)

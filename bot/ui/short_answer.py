@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.answer import Answer, Citation
-from bot.cited import cited, short_gloss, short_words, written_by_model
-from bot.days import days_in_words
+from bot.cited import cited, short_days, short_words, written_by_model
 from index.article import Language, Span
 
 # What stands before and behind the items of "Rusland, Estland en Noorwegen", and of "a; b".
@@ -52,8 +51,7 @@ def short_answer(answer: Answer, language: Language) -> ShortAnswer | None:
         return None
     holders = [citation for citation in answer.citations if short_words(citation)]
     own = next((citation for citation in holders if short_words(citation) == words), None)
-    gloss = short_gloss(holders)
-    days = days_in_words(gloss.since, gloss.until, language) if gloss else ""
+    days = short_days(holders, language)
     if own and not written_by_model(answer):
         return ShortAnswer((Part(words, (own,)),), True, own.language, days)
     holders = holders or cited(answer, answer.statements[0].citations)[:1]
